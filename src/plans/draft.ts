@@ -1,0 +1,55 @@
+import type { Deadline, PlainDate } from '../domain/deadline.ts'
+
+/** Who a cell names: a registered agency, a group expression, or words the registry does not know. */
+export type Party = {
+  kind: 'agency' | 'group' | 'unknown'
+  /** Canonical name in the registry; as printed when unknown. */
+  name: string
+  printed: string
+}
+
+/** Something a person should look at before the plan is applied. Texts are worded by the views. */
+export type Doubt = {
+  kind:
+    | 'born-late' // due before the plan was issued
+    | 'odd-date' // far from the plan's other dates, or impossible
+    | 'unclear-deadline'
+    | 'unknown-agency'
+    | 'former-agency' // resolved through a predecessor
+    | 'open-group'
+    | 'member-count' // "95 xã, phường" against the registry
+    | 'no-lead'
+    | 'duplicate-number'
+    | 'missing-number'
+    | 'secret' // carries a secrecy mark
+    | 'uncertain-cell' // where a cell ends could not be told for sure
+  /** The task number, when the doubt is about one row. */
+  number?: string | undefined
+  /** The words in question, as printed. */
+  text: string
+}
+
+export type DraftTask = {
+  number: string
+  section: string | null
+  title: string
+  lead: Party[]
+  coordinating: Party[]
+  deliverable: string | null
+  deadlineText: string
+  deadline: Deadline
+  doubts: Doubt[]
+}
+
+export type DraftPlan = {
+  plan: {
+    number: string | null
+    symbol: string | null
+    issuedOn: PlainDate | null
+    issuer: string | null
+    title: string | null
+  }
+  tasks: DraftTask[]
+  /** Doubts about the document as a whole; those of a row are in the row. */
+  doubts: Doubt[]
+}
