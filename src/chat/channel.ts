@@ -32,8 +32,15 @@ export type Inbound = {
   /** The message itself, so that a later edit can be matched with it. */
   messageId?: MessageId | undefined
   file?: InboundFile | undefined
+  /** Something the platform reports about the address itself; `line` is empty then. */
+  event?: AddressEvent | undefined
   at: Temporal.Instant
 }
+
+/** A person blocked the bot or came back; a group took the bot in, put it out, or got a new address. */
+export type AddressEvent =
+  | { kind: 'blocked' | 'returned' | 'joined' | 'removed' | 'home-opened' }
+  | { kind: 'moved'; to: string }
 
 export type SendOptions = { edits?: MessageId | undefined; silent?: boolean | undefined }
 

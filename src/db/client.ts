@@ -1,0 +1,42 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Prisma, PrismaClient } from './generated/client.ts'
+
+/** Inside a transaction or outside: what a query needs. */
+export type Db = Prisma.TransactionClient
+
+export type Database = {
+  url: string
+  prisma: PrismaClient
+  /** The same connections without Prisma, for the few statements whose speed or locking matters. */
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+export type OpenOptions = { connections?: number }
+
+/** Opens a pool; the database must exist and be migrated. */
+export function openDatabase(url: string, options: OpenOptions = {}): Database {
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10 })
+  // An idle connection may break when the server restarts; the next query opens a new one.
+  pool.on('error', () => undefined)
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator }) })
+  return {
+    url,
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+const names = new Map<string, string>()
+
+/** Prepared statements save the server parsing the few hundred texts the client ever sends. */
+function statementNameGenerator({ sql }: { sql: string }): string {
+  const name = names.get(sql) ?? `p${names.size}`
+  names.set(sql, name)
+  return name
+}
