@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+
+/** `update @12 "a b" c` → its tokens with the place where each begins, so that the rest of a line keeps its spaces. */
+export type Token = { value: string; at: number }
+
+const TOKEN = /"([^"]*)"|(\S+)/g
+
+export function tokenize(line: string): Token[] {
+  return [...line.matchAll(TOKEN)].map((found) => ({ value: found[1] ?? found[2] ?? '', at: found.index }))
+}
+
+export type ReadArgs =
+  | { ok: true; args: Record<string, unknown> }
+  | { ok: false; argument: string; known: Record<string, unknown>; given: string | undefined }
+
+/**
+ * Reads arguments in the order of the shape. A string argument marked `.meta({ rest: true })` takes all that is left.
+ * An optional argument that does not fit is left out and its word tried for the next one.
+ */
+export function readArgs(shape: z.ZodObject, line: string): ReadArgs {
+  const tokens = tokenize(line)
+  const args: Record<string, unknown> = {}
+  let next = 0
+  for (const [argument, schema] of Object.entries(shape.shape) as [string, z.ZodType][]) {
+    const token = tokens[next]
+    const rest = schema.meta()?.rest === true
+    const given = token && (rest ? unquoted(line.slice(token.at)) : token.value)
+    const read = schema.safeParse(given)
+    if (read.success) {
+      if (given !== undefined) next = rest ? tokens.length : next + 1
+      if (read.data !== undefined) args[argument] = read.data
+    } else if (schema.safeParse(undefined).success) {
+      const standard = schema.parse(undefined)
+      if (standard !== undefined) args[argument] = standard
+    } else {
+      return { ok: false, argument, known: args, given }
+    }
+  }
+  const extra = tokens[next]
+  const last = Object.keys(shape.shape).at(-1) ?? ''
+  return extra ? { ok: false, argument: last, known: args, given: extra.value } : { ok: true, args }
+}
+
+/** An argument of several words that is not the last one. */
+export const quoted = (value: string): string =>
+  /^[^\s"]+$/.test(value) ? value : `"${value.replaceAll('"', '”')}"`
+
+function unquoted(rest: string): string {
+  const whole = /^"([^"]*)"$/.exec(rest.trim())
+  return whole?.[1] ?? rest.trim()
+}

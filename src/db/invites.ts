@@ -1,0 +1,89 @@
+import { createHash, randomInt } from 'node:crypto'
+import type { Temporal } from 'temporal-polyfill'
+import type { PlainDate } from '../domain/deadline.ts'
+import type { Role } from '../domain/role.ts'
+import type { Db } from './client.ts'
+import { toDate, toTimestamp } from './days.ts'
+
+/** Without 0/O, 1/I/L and U, so that a code read aloud or from paper survives. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+const CODE_LENGTH = 16
+
+export const INVITE_DAYS = 7
+
+/** As a person may type it: any case, with or without dashes. */
+const hashOf = (code: string) =>
+  createHash('sha256')
+    .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+    .digest('hex')
+
+export type Invitation = { agencyId: number; role: Role; name?: string | undefined; createdBy: string }
+
+/** Makes a single-use code; only its hash is kept, so this is the one time it can be shown. */
+export async function createInvite(tx: Db, invitation: Invitation, now: Temporal.Instant): Promise<string> {
+  const letters = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)])
+  const code = letters.join('').replace(/(.{4})(?=.)/g, '$1-')
+  await tx.inviteCode.create({
+    data: {
+      hash: hashOf(code),
+      agencyId: invitation.agencyId,
+      role: invitation.role,
+      name: invitation.name ?? null,
+      createdBy: invitation.createdBy,
+      createdAt: toTimestamp(now),
+      expiresAt: toTimestamp(now.add({ hours: 24 * INVITE_DAYS })),
+    },
+  })
+  return code
+}
+
+export type FoundInvite =
+  | { state: 'open'; id: number; agencyId: number; agencyName: string; role: Role; name: string | null }
+  | { state: 'unknown' | 'used' | 'expired' }
+
+/** Looks a code up and locks it, so that two accounts cannot both use it. */
+export async function findInvite(tx: Db, code: string, now: Temporal.Instant): Promise<FoundInvite> {
+  const hash = hashOf(code)
+  await tx.$queryRaw`SELECT id FROM invite_code WHERE hash = ${hash} FOR UPDATE`
+  const invite = await tx.inviteCode.findUnique({
+    where: { hash },
+    include: { agency: { select: { name: true } } },
+  })
+  if (!invite || invite.revokedAt) return { state: 'unknown' }
+  if (invite.usedAt) return { state: 'used' }
+  if (invite.expiresAt.getTime() <= now.epochMilliseconds) return { state: 'expired' }
+  const { id, agencyId, name } = invite
+  return { state: 'open', id, agencyId, agencyName: invite.agency.name, role: invite.role as Role, name }
+}
+
+export type Linking = {
+  invite: Extract<FoundInvite, { state: 'open' }>
+  accountId: number
+  /** The person this account already speaks for, if any: gains a membership instead of a twin. */
+  personId: number | null
+  name: string
+  locale: string
+}
+
+/** Uses up the code: the account speaks for a person who holds the role from today on. Returns the person's id. */
+export async function linkAccount(tx: Db, linking: Linking, today: PlainDate, now: Temporal.Instant) {
+  const { invite, accountId, name, locale } = linking
+  const at = toTimestamp(now)
+  const personId =
+    linking.personId ??
+    (await tx.person.create({ data: { name, locale, createdAt: at }, select: { id: true } })).id
+  await tx.person.update({ where: { id: personId }, data: { consentedAt: at } })
+  await tx.account.update({ where: { id: accountId }, data: { personId } })
+  const held = { personId, agencyId: invite.agencyId, role: invite.role }
+  const already = await tx.membership.findFirst({ where: { ...held, to: null } })
+  if (!already) await tx.membership.create({ data: { ...held, from: toDate(today) } })
+  await tx.inviteCode.update({ where: { id: invite.id }, data: { usedAt: at, usedById: accountId } })
+  return personId
+}
+
+/** Refused attempts of an account since a moment, so that codes cannot be guessed. */
+export async function refusedLinks(tx: Db, accountId: number, since: Temporal.Instant): Promise<number> {
+  return tx.auditEntry.count({
+    where: { subject: `account:${accountId}`, action: 'link-refused', at: { gte: toTimestamp(since) } },
+  })
+}

@@ -1,0 +1,154 @@
+import { type Deadline, deadlineSchema } from '../domain/deadline.ts'
+import type { ReportCycle } from '../domain/period.ts'
+import type { Involvement, Status, TaskRef } from '../domain/task.ts'
+import { reference } from '../domain/task.ts'
+import type { Db } from './client.ts'
+import { toDayOrNull } from './days.ts'
+import type { Prisma } from './generated/client.ts'
+
+/** Which obligations a person may see or change: rights are part of every query. */
+export type Rights = {
+  /** Agencies whose obligations count as one's own. */
+  agencyIds: number[]
+  /** Standing agencies whose plans one runs. */
+  runs: number[]
+}
+
+const SHAPE = {
+  agency: { select: { id: true, name: true, class: true } },
+  task: {
+    include: {
+      plan: {
+        select: {
+          id: true,
+          code: true,
+          title: true,
+          number: true,
+          symbol: true,
+          reportCycle: true,
+          standingAgencyId: true,
+        },
+      },
+    },
+  },
+  obstacles: { where: { answeredAt: null }, select: { id: true } },
+} satisfies Prisma.ObligationInclude
+
+type Row = Prisma.ObligationGetPayload<{ include: typeof SHAPE }>
+
+/** An obligation with the task and plan it belongs to, as rules and views want it. */
+export type ObligationRow = ReturnType<typeof fromRow>
+
+function fromRow(row: Row) {
+  const { task, agency } = row
+  return {
+    id: row.id,
+    version: row.version,
+    involvement: row.involvement as Involvement,
+    viaGroup: row.viaGroup,
+    status: row.status as Status,
+    percent: row.percent,
+    dueOn: toDayOrNull(row.dueOn),
+    originalDueOn: toDayOrNull(row.originalDueOn),
+    completedOn: toDayOrNull(row.completedOn),
+    updatedAt: row.updatedAt,
+    blocked: row.obstacles.length > 0,
+    agency,
+    ref: reference(task.plan.code, task.number),
+    task: {
+      id: task.id,
+      number: task.number,
+      position: task.position,
+      section: task.section,
+      title: task.title,
+      deliverable: task.deliverable,
+      deadline: deadlineSchema.parse(task.deadline) as Deadline,
+      leadText: task.leadText,
+      coordText: task.coordText,
+      secret: task.secrecy !== 'open',
+      plain: task.plain,
+    },
+    plan: { ...task.plan, reportCycle: task.plan.reportCycle as ReportCycle },
+  }
+}
+
+const alive = { removedAt: null, task: { removedAt: null, plan: { closedAt: null } } }
+
+/** Every living obligation of these agencies, by plan and place in it. */
+export async function obligationsOf(tx: Db, agencyIds: number[]): Promise<ObligationRow[]> {
+  const rows = await tx.obligation.findMany({
+    where: { agencyId: { in: agencyIds }, ...alive },
+    include: SHAPE,
+    orderBy: [{ task: { planId: 'asc' } }, { task: { position: 'asc' } }, { id: 'asc' }],
+  })
+  return rows.map(fromRow)
+}
+
+/** Living obligations waiting for these standing agencies to confirm, oldest report first. */
+export async function awaitingConfirmation(tx: Db, standingAgencyIds: number[]): Promise<ObligationRow[]> {
+  const rows = await tx.obligation.findMany({
+    where: {
+      status: 'reported',
+      removedAt: null,
+      task: { removedAt: null, plan: { closedAt: null, standingAgencyId: { in: standingAgencyIds } } },
+    },
+    include: SHAPE,
+    orderBy: { updatedAt: 'asc' },
+  })
+  return rows.map(fromRow)
+}
+
+/** The living obligations a reference names, of those this person may see; own agencies first. */
+export async function obligationsByRef(tx: Db, ref: TaskRef, rights: Rights): Promise<ObligationRow[]> {
+  const named =
+    ref.kind === 'obligation'
+      ? { id: ref.id }
+      : { task: { number: ref.number, ...(ref.planCode && { plan: { code: ref.planCode } }) } }
+  const rows = await tx.obligation.findMany({
+    where: {
+      AND: [
+        alive,
+        named,
+        {
+          OR: [
+            { agencyId: { in: rights.agencyIds } },
+            { task: { plan: { standingAgencyId: { in: rights.runs } } } },
+          ],
+        },
+      ],
+    },
+    include: SHAPE,
+    orderBy: [{ task: { planId: 'asc' } }, { involvement: 'desc' }, { id: 'asc' }],
+  })
+  const own = (row: ObligationRow) => (rights.agencyIds.includes(row.agency.id) ? 0 : 1)
+  return rows.map(fromRow).sort((a, b) => own(a) - own(b))
+}
+
+/** Locks one obligation for a change and returns it as it is now. */
+export async function lockObligation(tx: Db, id: number): Promise<ObligationRow> {
+  await tx.$queryRaw`SELECT id FROM obligation WHERE id = ${id} FOR UPDATE`
+  return fromRow(await tx.obligation.findUniqueOrThrow({ where: { id }, include: SHAPE }))
+}
+
+/** One obligation without asking whose it is: for notices, whose readers were chosen with rights in the query. */
+export async function obligationById(tx: Db, id: number): Promise<ObligationRow | undefined> {
+  const row = await tx.obligation.findFirst({ where: { id, ...alive }, include: SHAPE })
+  return row ? fromRow(row) : undefined
+}
+
+export type TaskParty = { agency: string; involvement: Involvement; viaGroup: string | null; status: Status }
+
+/** Everybody with a part in a task, leads first. */
+export async function partiesOf(tx: Db, taskId: number): Promise<TaskParty[]> {
+  const rows = await tx.obligation.findMany({
+    where: { taskId, removedAt: null },
+    select: { involvement: true, viaGroup: true, status: true, agency: { select: { name: true } } },
+    orderBy: [{ involvement: 'desc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    agency: row.agency.name,
+    involvement: row.involvement as Involvement,
+    viaGroup: row.viaGroup,
+    status: row.status as Status,
+  }))
+}

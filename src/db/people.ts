@@ -1,0 +1,128 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { PlainDate } from '../domain/deadline.ts'
+import type { Membership, Role } from '../domain/role.ts'
+import type { Db } from './client.ts'
+import { toDate, toDay, toDayOrNull, toTimestamp } from './days.ts'
+
+export type Sender = {
+  channel: string
+  platformUser: string
+  displayName: string | undefined
+  /** Where to write to this person privately; unknown while they only spoke in a group. */
+  privateAddress: string | undefined
+}
+
+/** The platform account that speaks, made at its first word; speaking again makes it reachable again. */
+export async function accountOf(tx: Db, sender: Sender, now: Temporal.Instant) {
+  const { channel, platformUser, displayName, privateAddress } = sender
+  const at = toTimestamp(now)
+  const seen = {
+    lastSeenAt: at,
+    ...(displayName !== undefined && { displayName }),
+    ...(privateAddress !== undefined && {
+      address: privateAddress,
+      unreachableReason: null,
+      unreachableAt: null,
+    }),
+  }
+  return tx.account.upsert({
+    where: { channel_platformUser: { channel, platformUser } },
+    create: { channel, platformUser, createdAt: at, ...seen },
+    update: seen,
+    include: { person: true, draft: true },
+  })
+}
+
+/** What a person is on that day: memberships that began and have not ended. */
+export async function membershipsOn(tx: Db, personId: number, today: PlainDate): Promise<Membership[]> {
+  const rows = await tx.membership.findMany({
+    where: { personId, ...validOn(today) },
+    include: { agency: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => ({
+    agencyId: row.agencyId,
+    agencyName: row.agency.name,
+    role: row.role as Role,
+    from: toDay(row.from),
+    to: toDayOrNull(row.to),
+    standsInId: row.standsInId,
+  }))
+}
+
+const validOn = (today: PlainDate) => ({
+  from: { lte: toDate(today) },
+  OR: [{ to: null }, { to: { gte: toDate(today) } }],
+})
+
+/** Accounts of the people who hold one of these roles at these agencies on that day. */
+export async function accountsOfRoles(
+  tx: Db,
+  agencyIds: number[],
+  roles: readonly Role[],
+  today: PlainDate,
+  exceptPersonId?: number,
+) {
+  return tx.account.findMany({
+    where: {
+      address: { not: null },
+      unreachableAt: null,
+      person: {
+        memberships: { some: { agencyId: { in: agencyIds }, role: { in: [...roles] }, ...validOn(today) } },
+        ...(exceptPersonId !== undefined && { id: { not: exceptPersonId } }),
+      },
+    },
+    select: { id: true, channel: true, address: true },
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** Focal points and heads of these agencies on that day, for "who is responsible". */
+export async function peopleOfAgencies(tx: Db, agencyIds: number[], today: PlainDate) {
+  return tx.membership.findMany({
+    where: { agencyId: { in: agencyIds }, role: { in: ['focal', 'head', 'substitute'] }, ...validOn(today) },
+    select: { role: true, agencyId: true, person: { select: { name: true } } },
+    orderBy: [{ agencyId: 'asc' }, { role: 'asc' }, { id: 'asc' }],
+  })
+}
+
+export async function setLocale(
+  tx: Db,
+  accountId: number,
+  personId: number | null,
+  locale: string,
+): Promise<void> {
+  await tx.account.update({ where: { id: accountId }, data: { locale } })
+  if (personId) await tx.person.update({ where: { id: personId }, data: { locale } })
+}
+
+/** What the person last looked at: "the first one", "that one". */
+export async function rememberContext(
+  tx: Db,
+  accountId: number,
+  context: { listed?: number[]; lastObligationId?: number },
+): Promise<void> {
+  await tx.account.update({ where: { id: accountId }, data: context })
+}
+
+/** Personal data of a person is blanked; what was reported stays with the agency, without a name. */
+export async function forgetPerson(
+  tx: Db,
+  personId: number,
+  today: PlainDate,
+  now: Temporal.Instant,
+): Promise<void> {
+  const ended = toDate(today.subtract({ days: 1 }))
+  await tx.person.update({
+    where: { id: personId },
+    data: { name: '', forgottenAt: toTimestamp(now), consentedAt: null },
+  })
+  await tx.membership.updateMany({ where: { personId, ...validOn(today) }, data: { to: ended } })
+  const accounts = await tx.account.findMany({ where: { personId }, select: { id: true } })
+  const ids = accounts.map(({ id }) => id)
+  await tx.draft.deleteMany({ where: { accountId: { in: ids } } })
+  await tx.account.updateMany({
+    where: { id: { in: ids } },
+    data: { personId: null, displayName: null, listed: [], lastObligationId: null },
+  })
+}

@@ -1,0 +1,45 @@
+import type { AgencyClass, AgencyGroup, Registry } from '../domain/agency.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import type { Db } from './client.ts'
+import { toDay } from './days.ts'
+
+/** The agencies and group expressions in use. */
+export async function readRegistry(tx: Db): Promise<Registry> {
+  const agencies = await tx.agency.findMany({ where: { active: true }, orderBy: { id: 'asc' } })
+  const groups = await tx.agencyGroup.findMany({ orderBy: { id: 'asc' } })
+  return {
+    agencies: agencies.map((row) => ({ ...row, class: row.class as AgencyClass })),
+    groups: groups.map((row) => ({
+      ...row,
+      kind: row.kind as AgencyGroup['kind'],
+      classes: row.classes as AgencyClass[],
+    })),
+  }
+}
+
+/** Ids of active agencies by canonical name. */
+export async function agencyIds(tx: Db): Promise<Map<string, number>> {
+  const rows = await tx.agency.findMany({ where: { active: true }, select: { id: true, name: true } })
+  return new Map(rows.map(({ id, name }) => [name, id]))
+}
+
+/** Adds agencies, or updates those of the same name; returns how many were new. */
+export async function saveAgencies(
+  tx: Db,
+  agencies: { name: string; class: AgencyClass; aliases: string[]; predecessors: string[] }[],
+): Promise<number> {
+  const known = await agencyIds(tx)
+  for (const agency of agencies) {
+    const { name, ...rest } = agency
+    await tx.agency.upsert({ where: { name }, create: agency, update: rest })
+  }
+  return agencies.filter(({ name }) => !known.has(name)).length
+}
+
+/** Days that differ from the usual week. */
+export async function readCalendar(tx: Db): Promise<Calendar> {
+  const days = await tx.holiday.findMany({ where: { active: true } })
+  return new Map(
+    days.map(({ date, kind }) => [toDay(date).toString(), kind === 'swapped_work' ? 'work' : 'off'] as const),
+  )
+}
