@@ -1,0 +1,51 @@
+import { DeliveryError, type FailureReason } from '../../chat/channel.ts'
+
+/**
+ * How a person of the demo can be reached: `blocked`, the bot was blocked and is told so for good; `offline`, the way to
+ * the person is broken for now and a later attempt may succeed.
+ */
+export const REACHES = ['reachable', 'blocked', 'offline'] as const
+export type Reach = (typeof REACHES)[number]
+
+const VERDICTS: Record<FailureReason, DeliveryError['verdict']> = {
+  blocked: 'give-up',
+  deactivated: 'give-up',
+  removed: 'give-up',
+  'not-found': 'give-up',
+  rejected: 'give-up',
+  'rate-limited': 'retry',
+  unavailable: 'retry',
+  'in-doubt': 'retry',
+  token: 'retry',
+  moved: 'moved',
+}
+
+const RATE_LIMIT_SECONDS = 3
+
+export function failureOf(reason: FailureReason, address: string): DeliveryError {
+  return new DeliveryError(VERDICTS[reason], reason, {
+    retryAfter: reason === 'rate-limited' ? RATE_LIMIT_SECONDS : undefined,
+    movedTo: reason === 'moved' ? `${address}-moved` : undefined,
+  })
+}
+
+/** The failures one has asked for: a standing one per address, and single ones that hit the next sends. */
+export function createFailures() {
+  const reaches = new Map<string, Reach>()
+  const coming: FailureReason[] = []
+  return {
+    reach: (address: string): Reach => reaches.get(address) ?? 'reachable',
+    setReach: (address: string, reach: Reach): void => void reaches.set(address, reach),
+    failNext: (reason: FailureReason): void => void coming.push(reason),
+    /** The failure the present send to `address` meets. */
+    take(address: string): DeliveryError | undefined {
+      const reach = reaches.get(address)
+      if (reach === 'blocked') return failureOf('blocked', address)
+      if (reach === 'offline') return failureOf('unavailable', address)
+      const reason = coming.shift()
+      return reason && failureOf(reason, address)
+    },
+  }
+}
+
+export type Failures = ReturnType<typeof createFailures>
