@@ -6,6 +6,10 @@ export type Party = {
   /** Canonical name in the registry; as printed when unknown. */
   name: string
   printed: string
+  /** Named by a predecessor or a former layer: "nay là …". */
+  former?: boolean | undefined
+  /** The number printed with a group, "95 xã, phường". */
+  count?: number | undefined
 }
 
 /** Something a person should look at before the plan is applied. Texts are worded by the views. */

@@ -1,0 +1,239 @@
+import type { AgencyGroup, Registry } from '../domain/agency.ts'
+import { adjoins, type Line, readLine, type Word } from './words.ts'
+
+/** A group expression found in a text: "các sở, ngành", "95 xã, phường", "các đơn vị có liên quan". */
+export type GroupPhrase = {
+  /** Index of the first short word after the expression. */
+  end: number
+  nouns: ReadonlySet<Noun>
+  kind: AgencyGroup['kind']
+  /** The number printed before the nouns, "95 xã, phường". */
+  count?: number | undefined
+}
+
+type Noun = 'so' | 'ban' | 'nganh' | 'coquan' | 'donvi' | 'xa' | 'doanthe' | 'dang' | 'quan'
+
+const NOUNS: readonly (readonly [Noun, string[]])[] = (
+  [
+    ['dang', 'co quan dang'],
+    ['doanthe', 'to chuc chinh tri xa hoi'],
+    ['doanthe', 'to chuc doan the'],
+    ['doanthe', 'hoi doan the'],
+    ['doanthe', 'doan the'],
+    ['so', 'co quan chuyen mon'],
+    ['nganh', 'co quan nganh doc'],
+    ['nganh', 'nganh doc'],
+    ['coquan', 'co quan'],
+    ['donvi', 'don vi'],
+    ['xa', 'dia phuong'],
+    ['xa', 'cap xa'],
+    ['xa', 'dac khu'],
+    ['xa', 'phuong'],
+    ['xa', 'xa'],
+    ['quan', 'thi xa'],
+    ['quan', 'thi tran'],
+    ['quan', 'quan'],
+    ['quan', 'huyen'],
+    ['so', 'so'],
+    ['ban', 'ban'],
+    ['nganh', 'nganh'],
+  ] as const
+).map(([noun, words]) => [noun, words.split(' ')])
+
+const OPENERS = [
+  'tat ca cac',
+  'toan the cac',
+  'toan bo cac',
+  'thu truong cac',
+  'lanh dao cac',
+  'cac',
+  'moi',
+  'tung',
+]
+const PLACE_TAILS = [
+  'tren dia ban toan tp',
+  'tren dia ban tp',
+  'tren dia ban tinh',
+  'tren dia ban',
+  'thuoc ubnd tp',
+  'truc thuoc tp',
+  'truc thuoc',
+  'thuoc tp',
+  'cap tp',
+  'cua tp',
+  'tp',
+  'cap tinh',
+  'tinh',
+]
+const OPEN_TAILS = ['co lien quan', 'lien quan', 'khac', 'theo chuc nang nhiem vu', 'theo chuc nang']
+const CONDITION_TAILS = ['co tthc']
+
+/** Nouns that are also the first word of a name: "các Sở Tài chính, Nội vụ" is no group. */
+const NAME_HEADS = new Set(['so', 'ban', 'xa', 'phuong', 'dac khu', 'quan', 'huyen', 'thi xa', 'thi tran'])
+
+/** The group expression that begins at short word `at`, as far as its words are known. */
+export function groupAt(line: Line, at: number): GroupPhrase | undefined {
+  const opening = openingAt(line, at)
+  if (!opening) return undefined
+  const nouns = new Set<Noun>(opening.committee ? ['xa'] : [])
+  let end = opening.end
+  let last = ''
+  for (let next = end; ; ) {
+    const noun = nounAt(line, next)
+    if (!noun) break
+    nouns.add(noun.noun)
+    end = noun.end
+    last = noun.text
+    next = skipJoin(line, end)
+    if (next === undefined) break
+  }
+  if (end === opening.end || isOneName(line, end, last, opening.end)) return undefined
+  if (opening.committee) for (const noun of nouns) if (noun !== 'xa' && noun !== 'quan') nouns.delete(noun)
+  return withTail(line, end, nouns, opening.count)
+}
+
+type Opening = { end: number; committee: boolean; count?: number | undefined }
+
+function openingAt(line: Line, at: number): Opening | undefined {
+  const word = line.short[at]
+  if (!word) return undefined
+  if (word.key === 'ubnd') {
+    const inner = openingAt(line, at + 1)
+    if (inner && !inner.committee) return { ...inner, committee: true }
+    const named = nounAt(line, at + 1)
+    return named?.text === 'cap xa' ? { end: at + 1, committee: true } : undefined
+  }
+  if (/^\d+$/.test(word.key)) return { end: at + 1, committee: false, count: Number(word.key) }
+  for (const opener of OPENERS) {
+    const end = phraseEnd(line.short, at, opener)
+    if (end) return { end, committee: false }
+  }
+  // "sở, ban, ngành" and "cấp xã" are groups without "các"; a single common noun is not
+  const first = nounAt(line, at)
+  if (!first) return undefined
+  if (first.text === 'cap xa' || first.text === 'dia phuong') return { end: at, committee: false }
+  const second = skipJoin(line, first.end)
+  return second && nounAt(line, second) ? { end: at, committee: false } : undefined
+}
+
+function nounAt(line: Line, at: number): { noun: Noun; end: number; text: string } | undefined {
+  for (const [noun, keys] of NOUNS) {
+    if (keys.every((key, index) => line.short[at + index]?.key === key)) {
+      return { noun, end: at + keys.length, text: keys.join(' ') }
+    }
+  }
+  return undefined
+}
+
+/** After a noun: past a comma, slash, dash or "và" to the next noun of the same expression. */
+function skipJoin(line: Line, at: number): number | undefined {
+  const [before, word] = [line.short[at - 1], line.short[at]]
+  if (!before || !word) return undefined
+  if (word.key === 'va') return at + 1
+  return /^\s*[,/–-]\s*$/.test(line.text.slice(before.end, word.start)) ? at : undefined
+}
+
+/** A last noun directly followed by its own name ("các phường Thuận Hóa"), with no other noun before it. */
+function isOneName(line: Line, end: number, last: string, first: number): boolean {
+  const [word, next] = [line.short[end - 1], line.short[end]]
+  if (!word || !next || end - first !== last.split(' ').length || !NAME_HEADS.has(last)) return false
+  const announces = line.text.slice(word.end, next.start).trim() === ':'
+  return announces || (adjoins(line, word, next) && !tailAt(line, end))
+}
+
+function withTail(line: Line, end: number, nouns: Set<Noun>, count?: number): GroupPhrase {
+  let [reached, kind]: [number, AgencyGroup['kind']] = [end, 'closed']
+  for (let tail = tailAt(line, reached); tail; tail = tailAt(line, reached)) {
+    reached = tail.end
+    if (tail.kind !== 'closed') kind = tail.kind
+  }
+  return { end: reached, nouns, kind, count }
+}
+
+function tailAt(line: Line, at: number): { end: number; kind: AgencyGroup['kind'] } | undefined {
+  const [before, word] = [line.short[at - 1], line.short[at]]
+  if (!before || !word || !/^[\s(]*$/.test(line.text.slice(before.end, word.start))) return undefined
+  for (const [tails, kind] of [
+    [PLACE_TAILS, 'closed'],
+    [OPEN_TAILS, 'open'],
+    [CONDITION_TAILS, 'conditional'],
+  ] as const) {
+    for (const tail of tails) {
+      const end = phraseEnd(line.short, at, tail)
+      if (end) return { end, kind }
+    }
+  }
+  return undefined
+}
+
+function phraseEnd(words: readonly Word[], at: number, phrase: string): number | undefined {
+  const keys = phrase.split(' ')
+  return keys.every((key, index) => words[at + index]?.key === key) ? at + keys.length : undefined
+}
+
+/** The registry's groups that together stand for the expression; the likest one when it is not closed. */
+export function resolveGroup(phrase: GroupPhrase, registry: Registry): AgencyGroup[] {
+  const alike = (kind: AgencyGroup['kind']) =>
+    registry.groups
+      .filter((group) => group.kind === kind)
+      .map((group) => ({ group, likeness: likeness(phrase.nouns, nounsOf(group)) }))
+      .sort((one, other) => other.likeness - one.likeness)[0]
+  const best = alike(phrase.kind)
+  if (phrase.kind !== 'closed') return best ? [best.group] : openInstead(registry)
+  if (best?.likeness === 1) return [best.group]
+  const manual = alike('functional')
+  if (manual && manual.likeness >= 0.5) return [manual.group]
+  return (
+    cover(
+      phrase.nouns,
+      registry.groups.filter((group) => group.kind === 'closed'),
+    ) ?? openInstead(registry)
+  )
+}
+
+/** Closed groups that together cover the nouns and add none, each adding as much and repeating as little as possible. */
+function cover(nouns: ReadonlySet<Noun>, groups: readonly AgencyGroup[]): AgencyGroup[] | undefined {
+  const left = new Set(nouns)
+  const used: AgencyGroup[] = []
+  const inside = groups
+    .map((group) => ({ group, has: [...nounsOf(group)] }))
+    .filter(({ has }) => has.length > 0 && has.every((noun) => nouns.has(noun) || softNoun(noun, nouns)))
+  while (left.size > 0) {
+    const gain = (has: readonly Noun[]) => has.filter((noun) => left.has(noun)).length
+    const best = inside
+      .filter(({ has }) => gain(has) > 0)
+      .sort((one, other) => gain(other.has) - gain(one.has) || one.has.length - other.has.length)[0]
+    if (!best) return undefined
+    used.push(best.group)
+    for (const noun of best.has) left.delete(noun)
+    if (best.has.includes('so')) for (const noun of DEPARTMENTS) left.delete(noun)
+  }
+  return used
+}
+
+const DEPARTMENTS: readonly Noun[] = ['so', 'ban', 'nganh']
+
+/** "Các sở, ban" and "các ngành" mean the departments too. */
+function softNoun(noun: Noun, nouns: ReadonlySet<Noun>): boolean {
+  return noun !== 'ban' && DEPARTMENTS.includes(noun) && DEPARTMENTS.some((other) => nouns.has(other))
+}
+
+/** "Các cơ quan, đơn vị" names nobody: somebody must say who is meant. */
+function openInstead(registry: Registry): AgencyGroup[] {
+  return registry.groups.filter((group) => group.kind === 'open').slice(0, 1)
+}
+
+function likeness(one: ReadonlySet<Noun>, other: ReadonlySet<Noun>): number {
+  const shared = [...one].filter((noun) => other.has(noun)).length
+  return shared / (one.size + other.size - shared || 1)
+}
+
+const nounsByName = new Map<string, ReadonlySet<Noun>>()
+
+function nounsOf(group: AgencyGroup): ReadonlySet<Noun> {
+  const known = nounsByName.get(group.name)
+  if (known) return known
+  const nouns = groupAt(readLine(group.name), 0)?.nouns ?? new Set<Noun>()
+  nounsByName.set(group.name, nouns)
+  return nouns
+}

@@ -1,0 +1,23 @@
+import { isCapital, type Line } from './words.ts'
+
+// Short forms (see words.ts) of the words a name of an organisation begins with.
+const HEAD_PHRASES = `so|vp|ca|ubnd|thanh tra|thanh doan|thanh uy|thanh hoi|tinh doan|tinh uy|cong ty|cong doan|tong cong ty|tap doan|
+uy ban|mttq|trung tam|bhxh|bao hiem|bao|thue|tong cuc|cuc|chi cuc|hai quan|thong ke|kho bac|tand|toa an|vksnd|vien kiem sat|
+vien|hoc vien|dh|truong|cao dang|bv|nhnn|ngan hang|quy|hoi|lien hiep|lien minh|lien doan|hiep hoi|ldld|doan|ban quan ly|
+ban chi huy|ban chi dao|ban dan toc|ban to chuc|ban tuyen giao|ban dan van|ban noi chinh|ban|bo chi huy|bo tu lenh|bo|phong|dai|
+don bien phong|hdnd|to cong tac|to giup viec|buu dien|dien luc|vien thong|vnpt|viettel|mobifone|tt|don vi|xa|phuong|dac khu|dang uy|
+cang|khu quan ly|vuon quoc gia|nha may|benh vien`
+
+const phrases = HEAD_PHRASES.replaceAll('\n', '')
+  .split('|')
+  .map((phrase) => phrase.split(' '))
+
+/** First words of the names of organisations, in short form. */
+export const HEADS: ReadonlySet<string> = new Set(phrases.map((keys) => keys[0] ?? ''))
+
+/** Whether a name of an organisation seems to begin at short word `at`: a head word printed with a capital. */
+export function beginsName(line: Line, at: number): boolean {
+  const word = line.short[at]
+  if (!word || !HEADS.has(word.key) || !isCapital(line, word)) return false
+  return phrases.some((keys) => keys.every((key, index) => line.short[at + index]?.key === key))
+}
