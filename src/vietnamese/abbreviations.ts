@@ -13,7 +13,6 @@ const FULL: Record<string, string> = {
   dv: 'đơn vị',
   đc: 'được',
   dc: 'được',
-  đk: 'được',
   ntn: 'như thế nào',
   bn: 'bao nhiêu',
   ko: 'không',
@@ -45,7 +44,7 @@ const FULL: Record<string, string> = {
   hnay: 'hôm nay',
 }
 /** Read as words only in lower case: in capitals they are names (Khoa học, Công nghệ, thị xã, …). */
-const LOWER_ONLY = new Set(['kh', 'cn', 'dv', 'ht', 'k', 'r', 'j', 'z', 'đk'])
+const LOWER_ONLY = new Set(['kh', 'cn', 'dv', 'ht', 'k', 'r', 'j', 'z'])
 
 /**
  * The full form of one typed word, or undefined. Words glued to `/ - &` (`512/BC-SNV`,
