@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 
 export const NO_FILTER = { externalTables: [], externalEnums: [] }
 
@@ -10,7 +10,11 @@ type Wasm = { instance: { exports: { __wbindgen_start(): void } } }
 export async function loadEngine(): Promise<Bindings> {
   const module = '@prisma/schema-engine-wasm/schema_engine_bg'
   const bindings: Bindings = await import(module)
-  const bytes = readFileSync(fileURLToPath(import.meta.resolve(module)).replace(/\.js$/, '.wasm'))
+  const bytes = readFileSync(
+    createRequire(import.meta.url)
+      .resolve(module)
+      .replace(/\.js$/, '.wasm'),
+  )
   // By hand, since importing the module itself makes Node print a warning about an experimental feature.
   const { exports } = await instantiate(bytes, { './schema_engine_bg.js': bindings })
   bindings.__wbg_set_wasm(exports)

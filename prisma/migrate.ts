@@ -72,6 +72,15 @@ function readMigrations(): MigrationList {
 
 async function openEngine(url: string): Promise<SchemaEngine> {
   const { SchemaEngine } = await loadEngine()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }))
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(url))
   return SchemaEngine.new({ datamodels: [[SCHEMA, readFileSync(SCHEMA, 'utf8')]] }, () => undefined, adapter)
+}
+
+/** Prisma's adapter cuts a script at every semicolon, also inside a function; PostgreSQL itself reads it whole. */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect()
+    adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script))
+    return adapter
+  }
 }
