@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
 import { startEmbedded } from '../src/db/embedded.ts'
 import { loadEngine, NO_FILTER } from './engine.ts'
 
@@ -15,7 +16,8 @@ const SNAPSHOT = join(MIGRATIONS, 'schema.snapshot')
 /** The SQL that leads from one Prisma schema to another. */
 async function diff(url: string, from: string | undefined, to: string): Promise<string> {
   const { SchemaEngine } = await loadEngine()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: url }))
+  const pool = new pg.Pool({ connectionString: url })
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
   const engine = await SchemaEngine.new({ datamodels: [[SCHEMA, to]] }, () => undefined, adapter)
   const datamodel = (content: string) => ({
     tag: 'schemaDatamodel' as const,
@@ -28,6 +30,7 @@ async function diff(url: string, from: string | undefined, to: string): Promise<
     exitCode: null,
     filters: NO_FILTER,
   })
+  await pool.end() // the server stops only when nobody is connected
   return made.stdout ?? ''
 }
 

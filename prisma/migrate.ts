@@ -22,12 +22,15 @@ export async function migrate(url: string): Promise<string[]> {
   if (await isCurrent(url)) return []
   const lock = new pg.Client(url)
   await lock.connect()
+  // The engine would leave its own connections open for seconds, and a database in use can be neither cloned nor stopped.
+  const pool = new pg.Pool({ connectionString: url })
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
-    const engine = await openEngine(url)
+    const engine = await openEngine(pool)
     const done = await engine.applyMigrations({ migrationsList: readMigrations(), filters: NO_FILTER })
     return done.appliedMigrationNames
   } finally {
+    await pool.end()
     await lock.end()
   }
 }
@@ -70,9 +73,9 @@ function readMigrations(): MigrationList {
   }
 }
 
-async function openEngine(url: string): Promise<SchemaEngine> {
+async function openEngine(pool: pg.Pool): Promise<SchemaEngine> {
   const { SchemaEngine } = await loadEngine()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(url))
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool))
   return SchemaEngine.new({ datamodels: [[SCHEMA, readFileSync(SCHEMA, 'utf8')]] }, () => undefined, adapter)
 }
 
