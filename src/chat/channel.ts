@@ -4,8 +4,22 @@ import type { Card } from './card.ts'
 export type ChannelName = 'playground' | 'telegram' | 'slack'
 export type MessageId = string
 
-/** A file a person sent; bytes are fetched only when a command wants them. */
+/** A file a person sent; bytes are fetched only when a command wants them. `read` throws FileError. */
 export type InboundFile = { name: string; mime: string; size: number; read(): Promise<Uint8Array> }
+
+/** Why the bytes of a file cannot be had: larger than the platform hands out, no longer kept, or not now. */
+export class FileError extends Error {
+  readonly reason: 'too-large' | 'gone' | 'unavailable'
+  /** Bytes; given with `too-large`. */
+  readonly limit?: number | undefined
+
+  constructor(reason: FileError['reason'], details: { limit?: number | undefined; cause?: unknown } = {}) {
+    super(`file ${reason}`, { cause: details.cause })
+    this.name = 'FileError'
+    this.reason = reason
+    this.limit = details.limit
+  }
+}
 
 /** One thing a person did, as a channel hands it to the core. */
 export type Inbound = {
@@ -18,6 +32,8 @@ export type Inbound = {
   senderName?: string | undefined
   /** Where an answer goes: a private chat, a group, a thread. */
   address: string
+  /** In a group: the group itself, of which `address` may be a thread, a topic or an answer one person sees. */
+  group?: string | undefined
   /** The canonical line, slash command or free text. */
   line: string
   isPrivate: boolean
