@@ -1,1 +1,403 @@
+## words: shared by several views
 
+status-not-started = Chưa triển khai
+status-in-progress = Đang thực hiện
+status-reported = Báo cáo hoàn thành, chờ xác nhận
+status-done = Đã hoàn thành
+status-paused = Tạm dừng
+status-dropped = Không còn phù hợp
+timing-late = quá hạn { $days } ngày (hạn { $day })
+timing-today = đến hạn hôm nay
+timing-tomorrow = đến hạn ngày mai ({ $day })
+timing-due = còn { $days } ngày (đến { $day })
+timing-on-time = đúng hạn
+timing-finished-late = chậm { $days } ngày
+timing-waiting-event = chờ sự kiện, chưa tính hạn
+timing-undated = không có hạn cụ thể
+weekday-1 = thứ Hai
+weekday-2 = thứ Ba
+weekday-3 = thứ Tư
+weekday-4 = thứ Năm
+weekday-5 = thứ Sáu
+weekday-6 = thứ Bảy
+weekday-7 = Chủ nhật
+role-focal = đầu mối
+role-head = lãnh đạo đơn vị
+role-coordinator = cán bộ phối hợp
+role-admin = quản trị kế hoạch
+role-substitute = người thay thế
+lead = Chủ trì
+coordinating = Phối hợp
+and-more = … và { $count } mục nữa
+secret-title = (không trao đổi nội dung qua bot)
+button-back = ⬅ Danh sách
+button-open = Xem { $ref }
+button-cancel = Thôi
+button-yes = Đúng
+button-no = Không phải
+
+## task-list
+
+list-title-all = Việc của { $agency }
+list-title-overdue = Việc quá hạn của { $agency }
+list-title-soon = Việc đến hạn trong 7 ngày của { $agency }
+list-title-owed = Việc chưa cập nhật kỳ này của { $agency }
+list-title-done = Việc đã hoàn thành của { $agency }
+list-title-blocked = Việc đang vướng mắc của { $agency }
+list-title-lead = Việc { $agency } chủ trì
+list-title-coordinating = Việc { $agency } phối hợp
+list-title-search = Tìm “{ $query }”
+list-summary = { $total } việc: { $late } quá hạn, { $soon } đến hạn trong 7 ngày, { $owed } chưa cập nhật kỳ này.
+list-found = { $total } việc.
+list-empty-all = Hiện chưa có việc nào được giao.
+list-empty-overdue = Không có việc nào quá hạn.
+list-empty-soon = Không có việc nào đến hạn trong 7 ngày tới.
+list-empty-owed = Kỳ này các việc đều đã được cập nhật.
+list-empty-done = Chưa có việc nào hoàn thành.
+list-empty-blocked = Không có việc nào đang vướng mắc.
+list-empty-lead = Đơn vị không chủ trì việc nào.
+list-empty-coordinating = Đơn vị không phối hợp việc nào.
+list-empty-search = Không tìm thấy việc nào khớp với “{ $query }”. Thử ít từ hơn, hoặc gõ số việc.
+list-section-overdue = QUÁ HẠN
+list-section-soon = ĐẾN HẠN TRONG 7 NGÀY
+list-section-owed = CHƯA CẬP NHẬT KỲ NÀY ({ $from } – { $to })
+list-section-rest = CÁC VIỆC KHÁC
+list-section-other = KẾT QUẢ
+list-item = { $ref } · { $title } — { $status }
+list-item-lead = { $ref } · { $title } — { $status }
+list-item-coordinating = { $ref } · { $title } — phối hợp · { $status }
+list-item-of = { $ref } · { $agency }: { $title } — { $status }
+list-page = Trang { $page }/{ $pages }
+list-next = Trang sau ➡
+list-previous = ⬅ Trang trước
+list-filter-overdue = Quá hạn
+list-filter-soon = 7 ngày tới
+list-filter-owed = Chưa cập nhật
+list-filter-all = Tất cả
+
+## task-card
+
+task-title = { $ref } · { $title }
+task-status = Tình trạng
+task-deadline = Thời hạn
+task-deadline-understood = Hiểu là
+task-deadline-by = đến hết { $day }
+task-deadline-before = trước ngày { $day } (chậm nhất { $last })
+task-deadline-from = từ { $from } đến hết { $day }
+task-deadline-ongoing = thường xuyên, không tính quá hạn
+task-deadline-recurring = định kỳ, lần tới { $day }
+task-deadline-recurring-open = định kỳ, chưa rõ ngày
+task-deadline-event = khi sự kiện xảy ra: { $event }
+task-deadline-unclear = chưa rõ, cần cơ quan thường trực quyết định
+task-deadline-extended = hạn hiện nay { $day } (ban đầu { $original })
+task-milestone = { $label }: { $day }
+task-milestones = Các mốc
+task-agency = Đơn vị
+task-lead = Chủ trì
+task-coordinating = Phối hợp
+task-group-count = { $group } ({ $done }/{ $total } hoàn thành)
+task-deliverable = Kết quả
+task-plan = Kế hoạch
+task-section = Mục
+task-obstacle = ⚠ Đang có vướng mắc chờ cơ quan thường trực trả lời.
+task-updates = Cập nhật gần đây
+task-update = { $when } · { $who }: { $what }
+task-no-update = Chưa có cập nhật nào.
+task-missing = Còn thiếu rõ
+missing-person = người (đơn vị chưa có đầu mối)
+missing-time = thời gian
+missing-result = kết quả
+missing-lead = trách nhiệm
+task-secret = Nhiệm vụ này không trao đổi nội dung qua bot; xin xem trên hệ thống văn bản.
+task-button-update = Cập nhật
+task-button-percent = { $percent }%
+task-button-done = Hoàn thành
+task-button-obstacle = Vướng mắc
+task-button-comment = Góp ý
+task-button-undo = Hoàn tác
+task-button-edit = Sửa
+task-button-confirm = Xác nhận
+task-button-return = Trả lại
+task-button-evidence = Minh chứng
+task-button-who = Ai phụ trách
+task-button-event = Sự kiện đã xảy ra
+
+## saved
+
+saved-title = Đã ghi { $ref }
+saved-state = Tình trạng
+saved-note = Nội dung
+saved-evidence = Minh chứng
+saved-completed = Ngày hoàn thành
+saved-done = Đã báo cáo hoàn thành. Cơ quan thường trực ({ $standing }) sẽ xác nhận.
+saved-done-late = Tính theo ngày { $day }, chậm { $days } ngày so với hạn.
+saved-ask-evidence = Nếu có, xin gửi thêm số văn bản, đường dẫn hoặc tệp minh chứng.
+saved-masked = Số giấy tờ hoặc số điện thoại đã được che trước khi lưu.
+saved-comment = Đã ghi góp ý cho { $ref }.
+saved-obstacle = Đã báo vướng mắc tới { $standing }.
+saved-undone = Đã hoàn tác. { $ref } trở lại như trước.
+saved-edited = Đã sửa cập nhật của { $ref }.
+saved-attached = Đã đính kèm tệp “{ $file }” vào { $ref }.
+saved-confirmed = Đã xác nhận { $agency } hoàn thành { $ref }.
+saved-returned = Đã trả lại { $ref } cho { $agency }.
+saved-event = Đã ghi sự kiện. { $count } đơn vị có hạn mới { $day } cho { $ref }.
+saved-answered = Đã trả lời vướng mắc của { $agency } ở { $ref }.
+saved-on-behalf = { $author } thay { $onBehalfOf }
+
+## ask
+
+ask-task = Việc nào ạ? Gõ số việc (ví dụ { $example }) hoặc chọn:
+ask-task-none = Việc nào ạ? Gõ số việc, ví dụ { $example }.
+ask-progress = { $ref } · { $title } — đến đâu rồi ạ? Chọn, hoặc gõ như: { $example }
+ask-progress-example = 60 đã trình dự thảo
+ask-note-obstacle = { $ref }: vướng mắc gì ạ? Gõ ngắn gọn, hệ thống chuyển tới cơ quan thường trực.
+ask-note-comment = { $ref }: anh/chị góp ý gì ạ?
+ask-note-return = Lý do trả lại { $ref }?
+ask-note-answer = Trả lời vướng mắc: “{ $text }”
+ask-event-date = Sự kiện của { $ref } xảy ra, hạn hoàn thành mới là ngày nào? Ví dụ: { $example }
+ask-agency = Đơn vị nào ạ?
+ask-role = Vai trò gì ở { $agency }?
+ask-code = Gõ mã mời anh/chị nhận được (dạng ABCD-EFGH-JKLM-NPQR).
+ask-search = Tìm gì ạ?
+ask-leave = Gõ “thôi” để dừng.
+ask-again = “{ $given }” chưa đúng.
+ask-generic = Xin cho biết thêm: { $argument }.
+ask-which = “{ $typed }” có ở nhiều nơi. Anh/chị muốn việc nào ạ?
+ask-which-item = { $ref } · { $agency }: { $title }
+ask-sure = Hệ thống hiểu là:
+ask-language = Chọn ngôn ngữ:
+understood-update = Cập nhật { $ref }: { $value }
+understood-done = Báo cáo hoàn thành { $ref }
+understood-other = { $line }
+
+## refused
+
+refused-unlinked = Xin chào! Đây là bot nhắc việc của kế hoạch. Để bắt đầu, anh/chị cần mã mời do cơ quan thường trực cấp: gõ /lienket và mã.
+refused-access = Việc này chỉ dành cho quản trị của cơ quan thường trực.
+refused-no-task = Không tìm thấy việc “{ $typed }” trong các việc của { $agency }. Gõ /viec để xem danh sách.
+refused-not-yours = { $ref } không thuộc phần việc anh/chị được cập nhật.
+refused-coordinating = { $agency } phối hợp ở { $ref }, nên chỉ góp ý được; đơn vị chủ trì cập nhật tiến độ.
+refused-reader = Vai trò của anh/chị ở { $agency } chỉ xem và góp ý.
+refused-unknown = Xin lỗi, hệ thống chưa hiểu. Anh/chị có thể:
+refused-unknown-example-list = /viec — xem việc của đơn vị
+refused-unknown-example-update = /capnhat { $example } 60 — cập nhật tiến độ
+refused-unknown-example-help = /trogiup — xem các lệnh
+refused-percent = Tiến độ từ 0 đến 100%. “{ $given }” chưa được ghi.
+refused-group = Xin nhắn riêng cho bot để xem và cập nhật việc của đơn vị.
+refused-group-button = Nhắn riêng
+refused-stopped = Đã dừng. Chưa ghi gì.
+refused-nothing-to-stop = Không có gì đang dở.
+refused-pressed = Nút này đã được bấm và đã ghi nhận.
+refused-closed = { $ref } đã ở tình trạng “{ $status }”, không cần báo nữa.
+refused-not-reported = { $ref } chưa báo cáo hoàn thành, nên chưa có gì để xác nhận hay trả lại.
+refused-undo-none = Không có cập nhật nào của anh/chị để hoàn tác.
+refused-undo-late = Chỉ hoàn tác hoặc sửa được trong 24 giờ. Xin gửi một cập nhật mới.
+refused-undo-newer = Đã có cập nhật mới hơn của { $who }, nên không hoàn tác được.
+refused-same = { $ref } đang là { $value }, không có gì thay đổi.
+refused-secret = Nội dung có dấu hiệu tài liệu mật nên không được lưu. Xin dùng kênh bảo mật theo quy định.
+refused-file-size = Tệp “{ $file }” quá lớn (tối đa { $most } MB). Xin gửi tệp nhỏ hơn hoặc đường dẫn.
+refused-file-kind = Loại tệp “{ $file }” không nhận được. Xin gửi ảnh, PDF, Word, Excel hoặc CSV.
+refused-file-gone = Tệp này không còn. Xin gửi lại.
+refused-date = “{ $given }” không phải là một ngày hệ thống hiểu được. Ví dụ: { $example }
+refused-not-event = { $ref } không phải việc chờ sự kiện.
+refused-edit-unknown = Tin nhắn vừa sửa không gắn với cập nhật nào, nên không có gì thay đổi.
+refused-failed = Xin lỗi, hệ thống đang gặp sự cố nên chưa ghi được gì. Xin thử lại sau ít phút.
+
+## help
+
+help-title = Nhắc Việc giúp được gì?
+help-intro = Gõ lệnh, hoặc viết như nhắn tin: “nv 19 được 60%”, “việc 12 xong rồi”.
+help-more = /trogiup tên-lệnh để xem kỹ hơn.
+help-usage = Cách dùng
+help-words = Cũng gõ được
+help-unknown = Không có lệnh “{ $word }”.
+help-tasks = Xem việc của đơn vị
+help-tasks-usage = /viec · /viec quahan · /viec 7ngay · /viec cancuoc (tìm)
+help-task = Xem một việc
+help-task-usage = /xem H19
+help-update = Cập nhật tiến độ
+help-update-usage = /capnhat H19 60 đã trình dự thảo
+help-done = Báo cáo hoàn thành
+help-done-usage = /xong H19 512/BC-SNV ngày 20/11/2026
+help-undo = Hoàn tác cập nhật vừa gửi (trong 24 giờ)
+help-undo-usage = /hoantac · /hoantac H19
+help-edit = Sửa cập nhật vừa gửi (trong 24 giờ)
+help-edit-usage = /sua H19 70 đã trình lần hai
+help-obstacle = Báo khó khăn, vướng mắc
+help-obstacle-usage = /vuongmac H19 chưa có kinh phí
+help-comment = Góp ý cho việc đơn vị phối hợp
+help-comment-usage = /gopy H19 đề nghị bổ sung số liệu
+help-attach = Đính kèm tệp minh chứng
+help-attach-usage = Gửi tệp, rồi chọn việc
+help-evidence = Xem tệp minh chứng
+help-evidence-usage = /minhchung H19
+help-who = Ai phụ trách
+help-who-usage = /ai H19 · /ai Sở Y tế
+help-help = Hướng dẫn
+help-help-usage = /trogiup · /trogiup capnhat
+help-language = Đổi ngôn ngữ
+help-language-usage = /ngonngu vi · /ngonngu en
+help-link = Liên kết bằng mã mời
+help-link-usage = /lienket ABCD-EFGH-JKLM-NPQR
+help-forget = Xóa thông tin cá nhân của tôi
+help-forget-usage = /xoatoi
+help-cancel = Dừng việc đang dở
+help-cancel-usage = thôi
+help-waiting = Các việc chờ xác nhận, các vướng mắc chờ trả lời
+help-waiting-usage = /choxacnhan
+help-confirm = Xác nhận hoàn thành
+help-confirm-usage = /xacnhan H19
+help-return = Trả lại báo cáo hoàn thành
+help-return-usage = /tralai H19 thiếu số liệu cấp xã
+help-answer = Trả lời vướng mắc
+help-answer-usage = Bấm “Trả lời” ở vướng mắc
+help-event = Ghi sự kiện đã xảy ra và hạn mới
+help-event-usage = /sukien H21 31/12/2026
+help-invite = Mời người của một đơn vị
+help-invite-usage = /moi · /moi tatca · /moi "Sở Y tế" focal
+help-board = Đơn vị nào đã kích hoạt
+help-board-usage = /kichhoat
+help-import = Nhập kế hoạch từ tệp
+help-import-usage = Gửi tệp .xlsx, .csv, .docx, .pdf hoặc .txt
+help-group = Gắn nhóm với một kế hoạch
+help-group-usage = /nhom H
+
+## link
+
+link-consent-title = Tham gia với vai trò { $role } của { $agency }
+link-consent = Hệ thống lưu: mã tài khoản nhắn tin, tên hiển thị, đơn vị, vai trò và các cập nhật anh/chị gửi, để nhắc việc và tổng hợp báo cáo của kế hoạch. Không gửi số CCCD, số điện thoại hay tài liệu mật qua đây. Cập nhật được lưu theo hồ sơ kế hoạch; gõ /xoatoi bất cứ lúc nào để rút lại và xóa thông tin cá nhân.
+link-agree = Tôi đồng ý
+link-decline = Không đồng ý
+link-declined = Vâng. Chưa có gì được lưu. Mã mời vẫn còn dùng được đến khi hết hạn.
+link-done = Xin chào { $name }! Anh/chị là { $role } của { $agency }.
+link-done-next = Gõ /viec để xem việc, hoặc bấm nút.
+link-button-tasks = Xem việc
+link-unknown = Mã này không đúng. Xin kiểm tra lại từng chữ, hoặc xin mã mới từ cơ quan thường trực.
+link-used = Mã này đã được dùng. Mỗi mã chỉ dùng một lần; xin mã mới từ cơ quan thường trực.
+link-expired = Mã này đã hết hạn. Xin mã mới từ cơ quan thường trực.
+link-too-many = Đã nhập sai quá nhiều lần. Xin thử lại sau một giờ.
+forget-sure = Xóa tên, liên kết và vai trò của anh/chị? Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị, không còn tên. Việc này không hoàn tác được.
+forget-yes = Xóa thông tin của tôi
+forget-done = Đã xóa. Cảm ơn anh/chị đã tham gia.
+language-set = Từ nay bot nói tiếng Việt.
+
+## who
+
+who-title = { $ref } · Ai phụ trách
+who-agency-title = { $agency }
+who-person = { $name } ({ $role })
+who-nobody = chưa có người đăng ký
+
+## invite
+
+invite-title = Mã mời: { $role } của { $agency }
+invite-code = Mã
+invite-expires = Dùng một lần, hết hạn { $day }
+invite-link = Đường dẫn ({ $channel })
+invite-forward = Chuyển mã này cho người nhận. Họ gõ: /lienket { $code }
+invite-sheet-title = Mã mời cho { $count } đơn vị
+invite-sheet = Tệp kèm theo có một mã đầu mối cho mỗi đơn vị chưa kích hoạt. Gửi riêng từng dòng; mỗi mã dùng một lần, hết hạn { $day }.
+invite-sheet-none = Mọi đơn vị đã có người liên kết.
+invite-sheet-header = Đơn vị;Mã mời;Đường dẫn;Hết hạn
+invite-all = Tất cả đơn vị chưa kích hoạt
+invite-unknown-agency = Không có đơn vị “{ $given }” trong danh mục. Gần giống:
+invite-unknown-agency-none = Không có đơn vị “{ $given }” trong danh mục.
+
+## board
+
+board-title = Kích hoạt: { $linked }/{ $total } đơn vị
+board-not-invited = CHƯA MỜI ({ $count })
+board-invited = ĐÃ MỜI, CHƯA LIÊN KẾT ({ $count })
+board-unreachable = KHÔNG LIÊN LẠC ĐƯỢC ({ $count })
+board-linked = ĐÃ LIÊN KẾT ({ $count })
+board-linked-item = { $agency }: { $people }
+board-invite-all = Tạo mã cho các đơn vị chưa liên kết
+waiting-title = Chờ cơ quan thường trực
+waiting-none = Không có báo cáo hoàn thành hay vướng mắc nào đang chờ.
+waiting-completions = CHỜ XÁC NHẬN HOÀN THÀNH ({ $count })
+waiting-completion = { $ref } · { $agency } · báo cáo ngày { $day }
+waiting-obstacles = VƯỚNG MẮC CHỜ TRẢ LỜI ({ $count })
+waiting-obstacle = { $ref } · { $agency } ({ $day }): { $text }
+waiting-answer = Trả lời { $ref }
+
+## group
+
+group-title = { $code } · { $plan }
+group-counts = { $total } phần việc: { $done } đã hoàn thành, { $reported } chờ xác nhận, { $late } quá hạn, { $soon } đến hạn trong 7 ngày.
+group-untied = Nhóm này chưa gắn với kế hoạch nào. Quản trị gõ /nhom và mã kế hoạch.
+group-tied = Đã gắn nhóm này với kế hoạch { $code }.
+group-private-only = Lệnh này dùng trong nhóm.
+group-unknown-plan = Không có kế hoạch “{ $given }” do anh/chị quản trị.
+
+## import
+
+import-title = Đọc tệp “{ $file }”
+import-plan = Kế hoạch
+import-plan-value = { $number } ngày { $day }
+import-plan-unknown = chưa rõ số, ký hiệu
+import-code = Mã ngắn
+import-counts = Số việc
+import-counts-value = { $tasks } việc, { $obligations } phần việc chủ trì của { $agencies } đơn vị
+import-deadlines = Thời hạn
+import-deadlines-value = { $dated } có ngày, { $ongoing } thường xuyên, { $recurring } định kỳ, { $event } chờ sự kiện, { $unclear } chưa rõ
+import-doubts = CẦN XEM LẠI ({ $count })
+import-no-doubts = Không có điểm nào cần xem lại.
+import-changes = THAY ĐỔI SO VỚI BẢN ĐANG DÙNG
+import-change-added = Thêm { $number }: { $title }
+import-change-removed = Bỏ { $number }: { $title }
+import-change-field = Sửa { $number }, { $field }: “{ $before }” → “{ $after }”
+import-unchanged = Tệp này giống bản đang dùng: không có gì thay đổi.
+import-apply = Áp dụng
+import-applied = Đã áp dụng kế hoạch { $code }: { $tasks } việc, { $obligations } phần việc chủ trì.
+import-applied-next = Bước tiếp: tạo mã mời cho các đơn vị.
+import-stale = Bản đọc này đã cũ hoặc đã áp dụng. Xin gửi lại tệp.
+import-what = Tệp “{ $file }” dùng để làm gì ạ?
+import-as-plan = Nhập kế hoạch
+import-as-evidence = Đính kèm minh chứng
+field-title = tên việc
+field-section = mục
+field-lead = chủ trì
+field-coordinating = phối hợp
+field-deliverable = kết quả
+field-deadline = thời hạn
+doubt-born-late = { $number }: đã quá hạn khi ban hành ({ $text })
+doubt-odd-date = { $number }: ngày khác thường ({ $text })
+doubt-unclear-deadline = { $number }: chưa hiểu thời hạn “{ $text }”
+doubt-unknown-agency = { $number }: đơn vị chưa có trong danh mục: { $text }
+doubt-former-agency = { $number }: tên cũ: { $text }
+doubt-open-group = { $number }: “{ $text }” chưa rõ là đơn vị nào, không giao cho ai
+doubt-member-count = { $number }: số đơn vị trong “{ $text }” khác với danh mục
+doubt-no-lead = { $number }: chưa có đơn vị chủ trì
+doubt-duplicate-number = { $number }: số thứ tự bị lặp
+doubt-missing-number = { $number }: thiếu số thứ tự ({ $text })
+doubt-secret = { $number }: có dấu hiệu mật
+doubt-uncertain-cell = { $number }: chưa chắc ranh giới ô ({ $text })
+doubt-title-whole = Cả tệp
+document-refused-empty = Tệp “{ $file }” trống.
+document-refused-password = Tệp “{ $file }” có mật khẩu. Xin bỏ mật khẩu rồi gửi lại.
+document-refused-macro = Tệp “{ $file }” có macro. Xin lưu lại dạng .xlsx hoặc .docx rồi gửi.
+document-refused-scan = Tệp “{ $file }” là bản quét, không có chữ. Xin gửi bản Word, Excel hoặc PDF có chữ.
+document-refused-too-big = Tệp “{ $file }” quá lớn. Xin chỉ gửi phụ lục nhiệm vụ.
+document-refused-zip-bomb = Tệp “{ $file }” nén bất thường nên không được mở.
+document-refused-corrupt = Không mở được tệp “{ $file }”. Xin lưu lại rồi gửi.
+document-refused-unknown-format = Chưa đọc được loại tệp “{ $file }”. Xin gửi .xlsx, .csv, .docx, .pdf hoặc .txt.
+document-refused-secret = Tệp “{ $file }” có dấu mật nên không được đọc và không được lưu. Xin dùng kênh bảo mật.
+document-refused-no-tasks = Không tìm thấy bảng nhiệm vụ trong tệp “{ $file }”. Bảng cần có cột nhiệm vụ và cơ quan chủ trì.
+
+## notices
+
+notice-completion-reported = { $agency } báo cáo hoàn thành { $ref }
+notice-completion-confirmed = { $ref } đã được xác nhận hoàn thành
+notice-completion-returned = { $ref } bị trả lại, cần làm tiếp
+notice-event-declared = { $ref }: sự kiện đã xảy ra, hạn mới { $day }
+notice-obstacle-raised = { $agency } báo vướng mắc ở { $ref }
+notice-obstacle-answered = Trả lời vướng mắc ở { $ref }
+notice-comment-added = { $agency } góp ý cho { $ref }
+notice-by = { $name }
+notice-reason = Lý do
+notice-answer = Trả lời
+
+## evidence
+
+evidence-none = { $ref } chưa có tệp minh chứng nào.
+evidence-file = Tệp minh chứng của { $ref }: { $file }

@@ -61,8 +61,10 @@ export type Turn = {
   me: Me | undefined
   /** Unique for this inbound: what a row made by it carries, so that it is never made twice. */
   sourceKey: string
-  /** Words for a link that opens this bot with an invite code, per channel that can. */
+  /** Links that open this bot with an invite code, for the channels that can. */
   inviteLinks(code: string): { channel: string; url: string }[]
+  /** Links to the private chat with this bot on a channel; none where the channel has no such thing. */
+  privateLinks(channel: string): string[]
   /** Keeps an unfinished line for the next thing this person says. */
   keep(line: string): Promise<void>
   /** Queues a notice for people, in their language, at delivery. */

@@ -29,6 +29,7 @@ export async function keepDraft(
   await tx.draft.upsert({ where: { accountId }, create: { accountId, ...data }, update: data })
 }
 
-export async function dropDraft(tx: Db, accountId: number): Promise<void> {
-  await tx.draft.deleteMany({ where: { accountId } })
+/** Forgets the unfinished line; false when there was none. */
+export async function dropDraft(tx: Db, accountId: number): Promise<boolean> {
+  return (await tx.draft.deleteMany({ where: { accountId } })).count > 0
 }

@@ -152,3 +152,12 @@ export async function partiesOf(tx: Db, taskId: number): Promise<TaskParty[]> {
     status: row.status as Status,
   }))
 }
+
+/** Agencies with this part in a task. */
+export async function partiesAgencies(tx: Db, taskId: number, involvement: Involvement): Promise<number[]> {
+  const rows = await tx.obligation.findMany({
+    where: { taskId, involvement, removedAt: null },
+    select: { agencyId: true },
+  })
+  return rows.map(({ agencyId }) => agencyId)
+}

@@ -43,3 +43,7 @@ export async function readCalendar(tx: Db): Promise<Calendar> {
     days.map(({ date, kind }) => [toDay(date).toString(), kind === 'swapped_work' ? 'work' : 'off'] as const),
   )
 }
+
+export async function agencyName(tx: Db, id: number): Promise<string> {
+  return (await tx.agency.findUniqueOrThrow({ where: { id }, select: { name: true } })).name
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "pace" ADD COLUMN     "rated_at" TIMESTAMPTZ(3);

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { command, speaker } from '../chat/command.ts'
+import { toInstant } from '../db/days.ts'
+import { awaitingConfirmation, obligationById } from '../db/obligations.ts'
+import { openObstacles } from '../db/obstacles.ts'
+import { mayRun } from '../domain/role.ts'
+import { waiting as waitingCard } from '../views/waiting.ts'
+
+/** `/choxacnhan`: completions to confirm and obstacles to answer. */
+export const waiting = command({
+  name: 'waiting',
+  access: 'admin',
+  args: z.object({}),
+  async run(_, turn) {
+    const { tx, zone, t } = turn
+    const runs = mayRun(speaker(turn).memberships)
+    const dayOf = (at: Date) => toInstant(at).toZonedDateTimeISO(zone).toPlainDate()
+    const reported = await awaitingConfirmation(tx, runs)
+    const open = await openObstacles(tx, runs)
+    const obstacles = await Promise.all(
+      open.map(async ({ id, obligationId, raisedAt, text }) => {
+        const row = await obligationById(tx, obligationId)
+        return row ? [{ id, row, raisedOn: dayOf(raisedAt), text }] : []
+      }),
+    )
+    const completions = reported.map((row) => ({ row, reportedOn: dayOf(row.updatedAt ?? new Date(0)) }))
+    return [waitingCard(t, { completions, obstacles: obstacles.flat() })]
+  },
+})

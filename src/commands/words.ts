@@ -1,0 +1,39 @@
+/**
+ * What people type after a slash for each command: the Vietnamese word first, the English one last. Only a–z, 0–9 and _,
+ * as Telegram allows; typed tones and spaces are taken away before looking a word up.
+ */
+export const WORDS: Record<string, string[]> = {
+  tasks: ['viec', 'nhiemvu', 'danhsach', 'tasks'],
+  task: ['xem', 'chitiet', 'task'],
+  update: ['capnhat', 'cn', 'update'],
+  done: ['xong', 'hoanthanh', 'done'],
+  undo: ['hoantac', 'undo'],
+  edit: ['sua', 'edit'],
+  obstacle: ['vuongmac', 'khokhan', 'obstacle'],
+  comment: ['gopy', 'comment'],
+  attach: ['dinhkem', 'attach'],
+  evidence: ['minhchung', 'evidence'],
+  who: ['ai', 'phutrach', 'who'],
+  waiting: ['choxacnhan', 'waiting'],
+  confirm: ['xacnhan', 'confirm'],
+  return: ['tralai', 'return'],
+  answer: ['traloi', 'answer'],
+  event: ['sukien', 'event'],
+  invite: ['moi', 'invite'],
+  board: ['kichhoat', 'board'],
+  import: ['nhap', 'import'],
+  apply: ['apdung', 'apply'],
+  group: ['nhom', 'group'],
+  link: ['lienket', 'start', 'link'],
+  language: ['ngonngu', 'language'],
+  forget: ['xoatoi', 'forget'],
+  cancel: ['thoi', 'huy', 'cancel'],
+  help: ['trogiup', 'huongdan', 'help'],
+}
+
+const NAMES = new Map(
+  Object.entries(WORDS).flatMap(([name, words]) => [name, ...words].map((word) => [word, name] as const)),
+)
+
+/** The canonical name behind a word without slash, tones and spaces. */
+export const commandOf = (word: string): string | undefined => NAMES.get(word)

@@ -1,0 +1,31 @@
+import type { DraftPlan } from '../plans/draft.ts'
+import type { Db } from './client.ts'
+import { toDateOrNull } from './days.ts'
+
+/** An open plan of one of these standing agencies. */
+export async function planByCode(tx: Db, code: string, standingAgencyIds?: number[]) {
+  return tx.plan.findFirst({
+    where: {
+      code,
+      closedAt: null,
+      ...(standingAgencyIds && { standingAgencyId: { in: standingAgencyIds } }),
+    },
+  })
+}
+
+/** The plan a document is a new edition of: same number, symbol and date. */
+export async function planOfDocument(tx: Db, { number, symbol, issuedOn }: DraftPlan['plan']) {
+  if (!number || !symbol) return null
+  return tx.plan.findFirst({ where: { number, symbol, issuedOn: toDateOrNull(issuedOn) } })
+}
+
+/** Whether exactly this file is the plan's newest version. */
+export async function isNewestVersion(tx: Db, planId: number, fileHash: string): Promise<boolean> {
+  const newest = await tx.planVersion.findFirst({ where: { planId }, orderBy: { version: 'desc' } })
+  return newest?.fileHash === fileHash
+}
+
+/** Codes in use, so that a new plan gets another. */
+export async function planCodes(tx: Db): Promise<Set<string>> {
+  return new Set((await tx.plan.findMany({ select: { code: true } })).map(({ code }) => code))
+}

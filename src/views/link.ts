@@ -1,0 +1,38 @@
+import { type Card, text } from '../chat/card.ts'
+import type { Role } from '../domain/role.ts'
+import type { Texts } from '../texts.ts'
+
+export type LinkData =
+  | { kind: 'consent'; role: Role; agency: string; code: string }
+  | { kind: 'done'; role: Role; agency: string; name: string }
+
+/** Registration: what is stored and why, before anything is; then a welcome. */
+export function link(t: Texts, data: LinkData): Card {
+  const values = { role: t(`role-${data.role}`), agency: data.agency }
+  if (data.kind === 'consent') {
+    return {
+      title: t('link-consent-title', values),
+      body: [text(t('link-consent'))],
+      buttons: [
+        [{ label: t('link-agree'), line: `link ${data.code} agree` }],
+        [{ label: t('link-decline'), line: `link ${data.code} decline` }],
+      ],
+    }
+  }
+  return {
+    body: [text(t('link-done', { ...values, name: data.name })), text(t('link-done-next'))],
+    buttons: [
+      [
+        { label: t('link-button-tasks'), line: 'tasks' },
+        { label: t('help-help'), line: 'help' },
+      ],
+    ],
+  }
+}
+
+export const sample: LinkData = {
+  kind: 'consent',
+  role: 'focal',
+  agency: 'Sở Y tế',
+  code: 'ABCD-EFGH-JKLM-NPQR',
+}

@@ -1,0 +1,78 @@
+import { type Block, type Button, type Card, facts, text } from '../chat/card.ts'
+import type { ObligationRow } from '../db/obligations.ts'
+import type { PlainDate } from '../domain/deadline.ts'
+import { timing } from '../domain/task.ts'
+import type { Texts } from '../texts.ts'
+import { SAMPLE_DAY, sampleObligation } from './sample.ts'
+import { day, short, standingText, titleText } from './words.ts'
+
+export type SavedData = {
+  /** The obligation as it is now. */
+  row: ObligationRow
+  today: PlainDate
+  /** The sentence above the facts. */
+  said:
+    | { kind: 'progress' | 'edited' | 'undone' }
+    | { kind: 'done'; standing: string; hasEvidence: boolean }
+    | { kind: 'comment' }
+    | { kind: 'obstacle'; standing: string }
+    | { kind: 'attached'; file: string }
+  note?: string | null | undefined
+  evidence?: string | null | undefined
+  /** Personal numbers were masked before storing. */
+  masked?: boolean | undefined
+}
+
+/** Every write is echoed: which task, its new value, and the way back. */
+export function saved(t: Texts, data: SavedData): Card {
+  const { row, today, said, note, evidence } = data
+  const body: Block[] = [text(short(titleText(t, row), 160))]
+  body.push(...sentences(t, data).map(text))
+  const rows: [string, string][] = [[t('saved-state'), standingText(t, row, today)]]
+  if (note) rows.push([t('saved-note'), note])
+  if (evidence) rows.push([t('saved-evidence'), evidence])
+  if (said.kind === 'done' && row.completedOn) rows.push([t('saved-completed'), day(row.completedOn)])
+  body.push(facts(rows))
+  if (data.masked) body.push(text(t('saved-masked')))
+  return { title: t('saved-title', { ref: row.ref }), body, buttons: buttons(t, data) }
+}
+
+function sentences(t: Texts, { row, said, today }: SavedData): string[] {
+  const { ref } = row
+  switch (said.kind) {
+    case 'progress':
+      return []
+    case 'done': {
+      const time = timing(row, row.task.deadline, today)
+      const late =
+        time.kind === 'finished-late' && row.completedOn
+          ? [t('saved-done-late', { day: day(row.completedOn), days: time.days })]
+          : []
+      const ask = said.hasEvidence ? [] : [t('saved-ask-evidence')]
+      return [t('saved-done', { standing: said.standing }), ...late, ...ask]
+    }
+    case 'obstacle':
+      return [t('saved-obstacle', { standing: said.standing })]
+    case 'attached':
+      return [t('saved-attached', { file: said.file, ref })]
+    default:
+      return [t(`saved-${said.kind}`, { ref })]
+  }
+}
+
+function buttons(t: Texts, { row, said }: SavedData): Button[][] {
+  const at = `@${row.id}`
+  const open = { label: t('button-open', { ref: row.ref }), line: `task ${at}` }
+  const undoable = said.kind !== 'undone' && said.kind !== 'obstacle' && said.kind !== 'comment'
+  const undo = { label: t('task-button-undo'), line: `undo ${at} ${row.version}` }
+  return [undoable ? [undo, open] : [open]]
+}
+
+export const sample: SavedData = {
+  row: sampleObligation({ status: 'reported', percent: 100, completedOn: SAMPLE_DAY }),
+  today: SAMPLE_DAY,
+  said: { kind: 'done', standing: 'Công an thành phố', hasEvidence: false },
+  note: 'đã ban hành <danh mục> & gửi các xã',
+  evidence: '512/BC-STP',
+  masked: true,
+}
