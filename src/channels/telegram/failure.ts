@@ -78,15 +78,13 @@ export const isUneditable = (error: unknown): boolean =>
     /message to edit not found|can't be edited|no text in the message|MESSAGE_ID_INVALID|message identifier is not/i,
   )
 
+const KEYBOARD_WORDS = /BUTTON_|inline keyboard|REPLY_MARKUP_|wrong HTTP URL/i
+
 /** The platform cannot read what we wrote: markup, length or buttons. */
 export const isContentRefused = (error: unknown): boolean =>
-  isBadRequest(
-    error,
-    /can't parse|too long|text is empty|BUTTON_|button|reply[ _]markup|inline keyboard|wrong HTTP URL/i,
-  )
+  isBadRequest(error, /can't parse|too long|text is empty/i) || isKeyboardRefused(error)
 
-export const isKeyboardRefused = (error: unknown): boolean =>
-  isBadRequest(error, /BUTTON_|button|reply[ _]markup|inline keyboard|wrong HTTP URL/i)
+export const isKeyboardRefused = (error: unknown): boolean => isBadRequest(error, KEYBOARD_WORDS)
 
 export const isBadRequest = (error: unknown, words: RegExp): boolean =>
   error instanceof GrammyError && error.error_code === 400 && words.test(error.description)

@@ -1,0 +1,84 @@
+import type { Fault } from './faults.ts'
+import type { Call } from './journal.ts'
+import type { Limits } from './limits.ts'
+import { load } from './load.ts'
+import type { Platform } from './platform.ts'
+
+/** Everything a test may do to the platform and see of it; plain data in and out, so that it works from another process. */
+export function createControl(platform: Platform) {
+  const { acts, account, callbacks, queue, faults, journal, limiter, polling, webhook, watchers, world } =
+    platform
+
+  /** Resolves when `isSo` has become true after some change. */
+  function until(isSo: () => boolean): Promise<void> {
+    if (isSo()) return Promise.resolve()
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!isSo()) return
+        watchers.delete(look)
+        resolve()
+      }
+      watchers.add(look)
+    })
+  }
+
+  return {
+    ...acts,
+    addUser: (
+      name: string,
+      fields: { id?: number; language_code?: string; last_name?: string } = {},
+    ): number => world.addUser({ first_name: name, ...fields }).id,
+    /** People who have pressed Start; their ids. */
+    addUsers: (count: number): number[] =>
+      Array.from({ length: count }, () => {
+        const { id } = world.addUser()
+        world.room(id).bot = 'member'
+        return id
+      }),
+
+    inject: (fault: Fault): void => faults.inject(fault),
+    clearFaults: (): void => faults.clear(),
+    setLimits: (limits: Partial<Limits>): void => void Object.assign(limiter.limits, limits),
+    setTime: (at: number): void => {
+      platform.time.now = () => at
+    },
+    /** The token BotFather gave is no longer valid; or, with one given, this one is. */
+    setToken: (token?: string): void => {
+      platform.credentials.token = token
+    },
+    setWebhook: (url: string): void => void webhook.setWebhook({ url }),
+
+    hold: (): void => queue.hold(),
+    release: (isReversed?: boolean): void => queue.release(isReversed),
+    repeat: (update: number): void => queue.repeat(update),
+    outcome: (update: number): Promise<boolean> => queue.outcome(update),
+
+    pending: (): number => queue.count(),
+    isPolled: (): boolean => polling.isPolled(),
+    webhookUrl: (): string => webhook.getWebhookInfo().url,
+    calls: (method?: string): Call[] => journal.calls(method),
+    violations: () => limiter.violations,
+    menus: () => Object.fromEntries(account.menus),
+    unanswered: (): string[] =>
+      [...callbacks.queries].filter(([, { answeredAt }]) => answeredAt === undefined).map(([id]) => id),
+
+    until,
+    untilPolled: (): Promise<void> => until(() => polling.isPolled()),
+    untilCalls: (method: string, count: number): Promise<void> =>
+      until(() => journal.calls(method).length >= count),
+    /** Resolves when the bot has written `count` messages in the chat. */
+    untilFromBot: (chat: number, count: number): Promise<void> =>
+      until(() => acts.fromBot(chat).length >= count),
+    untilConfirmed: (): Promise<void> => until(() => queue.count() === 0),
+    load: (plan: Parameters<typeof load>[1]) => load(platform, plan),
+  }
+}
+
+export type Control = ReturnType<typeof createControl>
+
+/** The control of a server in another process. */
+export type RemoteControl = {
+  [Verb in keyof Control]: Control[Verb] extends (...args: infer Args) => infer Result
+    ? (...args: Args) => Promise<Awaited<Result>>
+    : never
+}
