@@ -22,6 +22,7 @@ export type RecipientRow = {
   channel: string
   address: string
   accountId: number | null
+  obligationId: number | null
   priority: number
 }
 
@@ -56,15 +57,16 @@ export async function addNotice(
   const [made] = await db.$queryRaw<{ notice_id: number; added: number }[]>`
     WITH fresh AS (
       SELECT * FROM unnest(${column('key')}::text[], ${column('channel')}::text[], ${column('address')}::text[],
-        ${column('accountId')}::int[], ${column('priority')}::int[]) AS given (key, channel, address, account_id, priority)
+        ${column('accountId')}::int[], ${column('obligationId')}::int[], ${column('priority')}::int[])
+        AS given (key, channel, address, account_id, obligation_id, priority)
       WHERE NOT EXISTS (SELECT FROM delivery WHERE delivery.key = given.key)
     ), subject AS (
       INSERT INTO notice (kind, ids, created_at)
       SELECT ${notice.kind}, ${toJson(notice.ids)}::jsonb, ${notice.at} WHERE EXISTS (SELECT FROM fresh)
       RETURNING id
     ), made AS (
-      INSERT INTO delivery (key, channel, address, account_id, priority, notice_id, silent, not_before, expires_at, created_at)
-      SELECT key, channel, address, account_id, priority, subject.id, ${notice.silent}, ${notice.notBefore},
+      INSERT INTO delivery (key, channel, address, account_id, obligation_id, priority, notice_id, silent, not_before, expires_at, created_at)
+      SELECT key, channel, address, account_id, obligation_id, priority, subject.id, ${notice.silent}, ${notice.notBefore},
         ${notice.expiresAt}, ${notice.at}
       FROM fresh, subject ON CONFLICT (key) DO NOTHING RETURNING channel
     ), woken AS (SELECT count(*)::int AS added, pg_notify(${WAKE}, channel)::text FROM made GROUP BY channel)

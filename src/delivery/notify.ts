@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Card } from '../chat/card.ts'
 import type { ChannelName, MessageId } from '../chat/channel.ts'
 import type { Db } from '../db/client.ts'
+import { toTimestamp } from '../db/days.ts'
 import { addNotice, addReply } from '../db/deliveries.ts'
 import { toStored } from './stored-card.ts'
 
@@ -35,7 +36,7 @@ export function reply(tx: Db, answer: Reply): Promise<void> {
     silent: answer.silent ?? false,
     priority: PRIORITY.reply,
     obligationId: answer.obligationId ?? null,
-    at: toDate(answer.at),
+    at: toTimestamp(answer.at),
   })
 }
 
@@ -47,6 +48,8 @@ export type Recipient = {
   address: string
   /** Absent: the address is a group. */
   accountId?: number | undefined
+  /** What the card will be about, when it is one thing. */
+  obligationId?: number | undefined
   /** What has been said once is never said again under this key. */
   key: string
 }
@@ -74,16 +77,14 @@ export async function notify(
     {
       ...subject,
       silent,
-      at: toDate(at),
-      notBefore: toDate(notBefore),
-      expiresAt: expiresAt ? toDate(expiresAt) : null,
+      at: toTimestamp(at),
+      notBefore: toTimestamp(notBefore),
+      expiresAt: expiresAt ? toTimestamp(expiresAt) : null,
     },
-    recipients.map(({ key, channel, address, accountId }) => ({
-      ...{ key, channel, address, accountId: accountId ?? null },
+    recipients.map(({ key, channel, address, accountId, obligationId }) => ({
+      ...{ key, channel, address, accountId: accountId ?? null, obligationId: obligationId ?? null },
       // A group may hear far less often than a person: it goes first, so that its slow pace never waits behind fast ones.
       priority: accountId === undefined ? options.priority - 1 : options.priority,
     })),
   )
 }
-
-const toDate = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds)
