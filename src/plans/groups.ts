@@ -78,14 +78,12 @@ export function groupAt(line: Line, at: number): GroupPhrase | undefined {
   const nouns = new Set<Noun>(opening.committee ? ['xa'] : [])
   let end = opening.end
   let last = ''
-  for (let next = end; ; ) {
+  for (let next: number | undefined = end; next !== undefined; next = skipJoin(line, end)) {
     const noun = nounAt(line, next)
     if (!noun) break
     nouns.add(noun.noun)
     end = noun.end
     last = noun.text
-    next = skipJoin(line, end)
-    if (next === undefined) break
   }
   if (end === opening.end || isOneName(line, end, last, opening.end)) return undefined
   if (opening.committee) for (const noun of nouns) if (noun !== 'xa' && noun !== 'quan') nouns.delete(noun)
@@ -141,7 +139,7 @@ function isOneName(line: Line, end: number, last: string, first: number): boolea
   return announces || (adjoins(line, word, next) && !tailAt(line, end))
 }
 
-function withTail(line: Line, end: number, nouns: Set<Noun>, count?: number): GroupPhrase {
+function withTail(line: Line, end: number, nouns: Set<Noun>, count: number | undefined): GroupPhrase {
   let [reached, kind]: [number, AgencyGroup['kind']] = [end, 'closed']
   for (let tail = tailAt(line, reached); tail; tail = tailAt(line, reached)) {
     reached = tail.end

@@ -78,10 +78,23 @@ export function shortKeys(name: string): string[] {
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+|&/gu)) {
-    const key = match[0] === '&' ? 'va' : plain(match[0])
+    const key = match[0] === '&' ? 'va' : keyOf(match[0])
     words.push({ key, start: match.index, end: match.index + match[0].length })
   }
   return words
+}
+
+const keys = new Map<string, string>()
+const MOST_KEYS = 20_000
+
+/** Plans repeat a few thousand words; stripping tones is the costly part of reading them. */
+function keyOf(word: string): string {
+  const known = keys.get(word)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_KEYS) keys.clear()
+  const key = plain(word)
+  keys.set(word, key)
+  return key
 }
 
 function shorten(words: readonly Word[]): Word[] {

@@ -1,0 +1,102 @@
+import { opensDeadline } from './phrases.ts'
+import type { Line } from './words.ts'
+
+/** How a line break reads in a document: `kept` when wrapped lines keep the blank at their end, so that a cell's end is known. */
+export type LineBreaks = 'kept' | 'lost'
+
+/** A place in a row's text where one cell may end and another begin. */
+export type Place = {
+  /** Offset in the text, and index of the short word that begins there. */
+  at: number
+  word: number
+  /** What speaks for a cell beginning here, and for one ending here. */
+  startWorth: number
+  endWorth: number
+  opensDeadline: 0 | 1 | 2
+  /** Brackets and quotes open up to here. */
+  brackets: number
+  quotes: number
+  /** Finished lines before the gap that leads here, and with it. */
+  breaksBefore: number
+  breaks: number
+}
+
+const MOST_PLACES = 160
+const UNLIKELY = -6
+
+// Words a phrase does not end with.
+const DANGLING =
+  /(^|\s)(và|hoặc|với|của|cho|từ|trong|trên|tại|về|theo|do|bằng|các|những|là|để|nhằm|phục vụ|phối hợp|Sở|UBND)$/u
+
+/** Every place where a cell may begin, in order: the text's start first, its end last. */
+export function placesOf(line: Line, breaks: LineBreaks): Place[] {
+  const places = [{ ...placeAt(line, 0, 0), startWorth: 0, endWorth: 0 }]
+  for (const [index, word] of line.short.entries()) {
+    const before = line.short[index - 1]
+    if (!before || before.start === word.start || places.length > MOST_PLACES) continue
+    const gap = line.text.slice(before.end, word.start)
+    if (!/\s/.test(gap)) continue
+    const opening = /\S*$/.exec(gap)?.[0] ?? ''
+    const startWorth =
+      breakWorth(gap, breaks) + initialWorth(opening, line.text.slice(word.start, word.start + 1))
+    if (startWorth > UNLIKELY)
+      places.push({ ...placeAt(line, word.start - opening.length, index), startWorth })
+  }
+  places.push(placeAt(line, line.text.length, line.short.length))
+  return countSigns(line.text, places, breaks)
+}
+
+function placeAt(line: Line, at: number, word: number): Place {
+  const endWorth = ending(line.text.slice(Math.max(0, at - 40), at).trimEnd())
+  const opens = opensDeadline(line.text.slice(at, at + 160))
+  return {
+    at,
+    word,
+    startWorth: 0,
+    endWorth,
+    opensDeadline: opens,
+    brackets: 0,
+    quotes: 0,
+    breaksBefore: 0,
+    breaks: 0,
+  }
+}
+
+/** A cell ends with a finished phrase: no comma, no preposition. */
+function ending(before: string): number {
+  return (/[,;:(–-]$/.test(before) ? -8 : 0) + (DANGLING.test(before) ? -4 : 0)
+}
+
+function initialWorth(opening: string, first: string): number {
+  if (/["“'‘(]/.test(opening) || /\p{Lu}/u.test(first)) return 1
+  return /\d/.test(first) ? -1 : -5
+}
+
+/** What a gap between words says for a cell ending there. */
+function breakWorth(gap: string, breaks: LineBreaks): number {
+  const space = gap.match(/\s+/g)?.find((run) => run.includes('\n'))
+  if (!space) return 0
+  if (breaks === 'lost') return /\n\s*\n/.test(space) ? 1.5 : 1
+  return space.startsWith('\n') ? 3 : -8
+}
+
+function countSigns(text: string, places: Place[], breaks: LineBreaks): Place[] {
+  const signs = { brackets: 0, quotes: 0, breaks: 0 }
+  let at = 0
+  for (const place of places) {
+    const printed = text.slice(at, place.at).trimEnd().length
+    const end = at + printed
+    for (; at < place.at; at++) {
+      if (at === end) place.breaksBefore = signs.breaks
+      const sign = text[at]
+      if (sign === '(') signs.brackets++
+      else if (sign === ')') signs.brackets--
+      else if (sign === '“') signs.quotes++
+      else if (sign === '”') signs.quotes--
+      else if (sign === '\n' && breaks === 'kept' && /\S/.test(text[at - 1] ?? '')) signs.breaks++
+    }
+    if (end >= place.at) place.breaksBefore = signs.breaks
+    Object.assign(place, signs)
+  }
+  return places
+}

@@ -1,0 +1,48 @@
+import iconv from 'iconv-lite'
+import { type DocumentContent, MAX_TEXT, RefusedError } from './content.ts'
+
+/** Plain text; line breaks and the blanks at line ends are kept as they are. */
+export function readText(text: string): DocumentContent {
+  return { format: 'text', blocks: [{ kind: 'text', text }], aside: '' }
+}
+
+const CONTROL = /(?!\s)\p{Cc}/gu
+const MOST_CONTROL = 0.002
+
+/** The characters of a text file, composed (NFC). Refuses what is no text. */
+export function decodeText(bytes: Uint8Array): string {
+  const text = decode(bytes).normalize('NFC')
+  if (text.length > MAX_TEXT) throw new RefusedError('too-big', 'text')
+  const control = text.match(CONTROL)?.length ?? 0
+  if (control > text.length * MOST_CONTROL) throw new RefusedError('unknown-format')
+  if (text.trim() === '') throw new RefusedError('empty')
+  return text
+}
+
+function decode(bytes: Uint8Array): string {
+  const [first, second, third] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder().decode(bytes)
+  const wide = wideOrder(bytes)
+  if (wide) return new TextDecoder(wide).decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return iconv.decode(Buffer.from(bytes), 'windows-1258')
+  }
+}
+
+/** UTF-16 without a mark: every second byte of the plain letters is zero. */
+function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, 2_000 - (2_000 % 2))
+  const pairs = sample.length / 2
+  if (pairs < 2) return undefined
+  let [even, odd] = [0, 0]
+  for (let at = 0; at + 1 < sample.length; at += 2) {
+    if (sample[at] === 0) even++
+    if (sample[at + 1] === 0) odd++
+  }
+  if (odd > pairs * 0.3 && even < pairs * 0.05) return 'utf-16le'
+  return even > pairs * 0.3 && odd < pairs * 0.05 ? 'utf-16be' : undefined
+}
