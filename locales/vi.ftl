@@ -401,3 +401,15 @@ notice-answer = Trả lời
 
 evidence-none = { $ref } chưa có tệp minh chứng nào.
 evidence-file = Tệp minh chứng của { $ref }: { $file }
+
+## answer
+
+answer-gone = Vướng mắc này đã được trả lời, hoặc không thuộc kế hoạch anh/chị quản trị.
+answer-which = Chọn vướng mắc cần trả lời trong danh sách chờ.
+ask-plan = Kế hoạch nào ạ? Gõ mã ngắn, ví dụ H.
+ask-who = Việc nào, hoặc đơn vị nào ạ? Ví dụ: H19, Sở Y tế.
+greet = Vâng ạ. Anh/chị { $name } cần xem việc thì gõ /viec.
+
+## playground
+
+playground-newcomer = người mới, chưa liên kết

@@ -58,6 +58,9 @@ export type AddressEvent =
   | { kind: 'blocked' | 'returned' | 'joined' | 'removed' | 'home-opened' }
   | { kind: 'moved'; to: string }
 
+/** The chat an address lies in: what follows `:` is a thread in it, what follows `|` the only person who sees the card. */
+export const conversationOf = (address: string): string => /^[^:|]*/.exec(address)?.[0] ?? address
+
 export type SendOptions = { edits?: MessageId | undefined; silent?: boolean | undefined }
 
 /** A channel turns its platform into lines, and cards into its platform. */

@@ -57,7 +57,7 @@ export type Turn = {
   zone: string
   calendar: Calendar
   inbound: Inbound
-  account: { id: number; channel: string; address: string; lastObligationId: number | null }
+  account: { id: number; channel: string; address: string; lastObligationId: number | null; listed: number[] }
   me: Me | undefined
   /** Unique for this inbound: what a row made by it carries, so that it is never made twice. */
   sourceKey: string

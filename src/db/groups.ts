@@ -1,4 +1,6 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Db } from './client.ts'
+import { toTimestamp } from './days.ts'
 
 /** The plan a group chat is tied to. */
 export async function planOfGroup(tx: Db, channel: string, address: string): Promise<number | null> {
@@ -19,5 +21,30 @@ export async function tieGroup(
     where: { channel_address: { channel, address } },
     create: { channel, address, planId, linkedBy },
     update: { planId, linkedBy, closedAt: null },
+  })
+}
+
+type Place = { channel: string; address: string }
+
+/** The bot is no longer in the group. */
+export async function closeGroup(tx: Db, place: Place, now: Temporal.Instant): Promise<void> {
+  await tx.groupChat.updateMany({ where: { ...place, closedAt: null }, data: { closedAt: toTimestamp(now) } })
+}
+
+export async function reopenGroup(tx: Db, place: Place): Promise<void> {
+  await tx.groupChat.updateMany({ where: place, data: { closedAt: null } })
+}
+
+/** A group got a new address: what is tied to it and what waits for it follow. Said twice, it changes nothing more. */
+export async function moveAddress(
+  tx: Db,
+  { channel, from, to }: { channel: string; from: string; to: string },
+): Promise<void> {
+  const taken = await tx.groupChat.findFirst({ where: { channel, address: to }, select: { id: true } })
+  if (taken) await tx.groupChat.deleteMany({ where: { channel, address: from } })
+  else await tx.groupChat.updateMany({ where: { channel, address: from }, data: { address: to } })
+  await tx.delivery.updateMany({
+    where: { channel, address: from, status: { in: ['queued', 'leased'] } },
+    data: { address: to },
   })
 }

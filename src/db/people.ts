@@ -126,3 +126,30 @@ export async function forgetPerson(
     data: { personId: null, displayName: null, listed: [], lastObligationId: null },
   })
 }
+
+/** The platform says this person cannot be written to. */
+export async function markUnreachable(
+  tx: Db,
+  { channel, platformUser, reason }: { channel: string; platformUser: string; reason: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx.account.updateMany({
+    where: { channel, platformUser },
+    data: { unreachableReason: reason, unreachableAt: toTimestamp(now) },
+  })
+}
+
+export async function markReachable(
+  tx: Db,
+  { channel, platformUser, address }: { channel: string; platformUser: string; address: string },
+): Promise<void> {
+  await tx.account.updateMany({
+    where: { channel, platformUser },
+    data: { unreachableReason: null, unreachableAt: null, address },
+  })
+}
+
+/** A person's name; empty once forgotten. */
+export async function personName(tx: Db, id: number): Promise<string> {
+  return (await tx.person.findUnique({ where: { id }, select: { name: true } }))?.name ?? ''
+}

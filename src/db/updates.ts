@@ -110,3 +110,11 @@ export async function stateAt(tx: Db, obligationId: number, version: number) {
     updatedAt: row.at,
   }
 }
+
+/** What one version said. */
+export async function updateOfVersion(tx: Db, obligationId: number, version: number) {
+  return tx.update.findUniqueOrThrow({
+    where: { obligationId_version: { obligationId, version } },
+    select: { note: true, evidence: true, authorId: true },
+  })
+}

@@ -1,0 +1,28 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { AddressEvent, Inbound } from '../chat/channel.ts'
+import type { Db } from '../db/client.ts'
+import { closeGroup, moveAddress, reopenGroup } from '../db/groups.ts'
+import { markReachable, markUnreachable } from '../db/people.ts'
+
+/** What a platform reports about an address changes where, and whether, the bot writes. */
+export async function changeAddress(
+  tx: Db,
+  { channel, sender, address, isPrivate }: Inbound,
+  event: AddressEvent,
+  now: Temporal.Instant,
+): Promise<void> {
+  switch (event.kind) {
+    case 'blocked':
+      return markUnreachable(tx, { channel, platformUser: sender, reason: 'blocked' }, now)
+    case 'returned':
+      return markReachable(tx, { channel, platformUser: sender, address })
+    case 'removed':
+      return isPrivate ? undefined : closeGroup(tx, { channel, address }, now)
+    case 'joined':
+      return isPrivate ? undefined : reopenGroup(tx, { channel, address })
+    case 'moved':
+      return moveAddress(tx, { channel, from: address, to: event.to })
+    case 'home-opened':
+      return
+  }
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import type { Command, Said } from '../chat/command.ts'
+import { deliveryOfMessage } from '../db/deliveries.ts'
+import { dropDraft, markSeen } from '../db/inbox.ts'
+import { mayRun } from '../domain/role.ts'
+import { secrecyMark } from '../vietnamese/secrecy.ts'
+import { ask } from '../views/ask.ts'
+import { say } from '../views/say.ts'
+import { sure } from '../views/sure.ts'
+import { unknown } from '../views/unknown.ts'
+import { contextOf } from './context.ts'
+import { correction } from './correction.ts'
+import { describe } from './describe.ts'
+import { readFile } from './loose-file.ts'
+import { awaitingYes, type Reading, read } from './reading.ts'
+import type { Exchange } from './turn.ts'
+
+/** The answer to one inbound, its effect included. */
+export async function answerTo(exchange: Exchange): Promise<Said[]> {
+  const { t, inbound, deps, draft } = exchange
+  if (secrecyMark(inbound.line)) return [say(t, { key: 'refused-secret' })]
+  const context = await contextOf(exchange)
+  const reading = read(inbound.line, { commands: deps.commands, draft, understand: context.understand })
+  if (inbound.edits) return correction(exchange, reading)
+  if (inbound.file && (reading.do === 'unknown' || reading.do === 'greet')) return readFile(exchange)
+  if (reading.do === 'unknown' && context.repliedTo && exchange.me) {
+    return follow(exchange, { do: 'sure', line: `update @${context.repliedTo} ${inbound.line}` })
+  }
+  return follow(exchange, reading)
+}
+
+/** Runs, asks or explains, as the line was read. */
+export async function follow(exchange: Exchange, reading: Reading): Promise<Said[]> {
+  const { t, tx, account, me } = exchange
+  switch (reading.do) {
+    case 'run':
+      return run(exchange, reading.command, reading.args)
+    case 'ask':
+      return askFor(exchange, reading)
+    case 'sure': {
+      if (!me) return [say(t, { key: 'refused-unlinked' })]
+      await exchange.keep(awaitingYes(reading.line))
+      return [await sureCard(exchange, reading.line)]
+    }
+    case 'greet':
+      await dropDraft(tx, account.id)
+      return [me ? say(t, { key: 'greet', values: { name: me.name } }) : say(t, { key: 'refused-unlinked' })]
+    case 'unknown':
+      return exchange.inbound.isPrivate ? [unknown(t, { linked: Boolean(me), example: 'H19' })] : []
+  }
+}
+
+async function run(exchange: Exchange, command: Command, args: Record<string, unknown>): Promise<Said[]> {
+  const { t, tx, account } = exchange
+  const refusal = refuse(exchange, command)
+  if (refusal) return [refusal]
+  if (command.writes && !(await firstPress(exchange))) return [say(t, { key: 'refused-pressed' })]
+  const said = await command.run(args, exchange)
+  // A question asked by the command itself (which task?) carries whole lines in its buttons; nothing stays unfinished.
+  if (command.name !== 'cancel') await dropDraft(tx, account.id)
+  return said
+}
+
+function refuse({ t, me, inbound, privateLinks }: Exchange, command: Command) {
+  if (!inbound.isPrivate && !command.inGroups) {
+    const [url] = privateLinks(inbound.channel)
+    const buttons = url ? [[{ label: t('refused-group-button'), url }]] : []
+    return say(t, { key: 'refused-group', buttons })
+  }
+  if (command.access !== 'anyone' && !me) return say(t, { key: 'refused-unlinked' })
+  const runs = me ? mayRun(me.memberships).length > 0 : false
+  return command.access === 'admin' && !runs ? say(t, { key: 'refused-access' }) : undefined
+}
+
+/** A writing button counts once for each showing of its card: clients resend a press under a new event id. */
+async function firstPress({ tx, inbound, now }: Exchange): Promise<boolean> {
+  const { channel, sender, address, pressed, line } = inbound
+  if (!pressed) return true
+  const shown = (await deliveryOfMessage(tx, channel, address, pressed))?.id ?? ''
+  const digest = createHash('sha256').update(line).digest('base64url')
+  return markSeen(tx, channel, `press:${sender}:${pressed}:${shown}:${digest}`, now)
+}
+
+async function askFor(exchange: Exchange, reading: Extract<Reading, { do: 'ask' }>): Promise<Said[]> {
+  const { t } = exchange
+  const { command, argument, known, line, wrong } = reading
+  const refusal = refuse(exchange, command)
+  if (refusal) return [refusal]
+  await exchange.keep(line)
+  const question = command.ask?.[argument]
+  const card = question
+    ? await question(exchange, known)
+    : ask(t, { question: t('ask-generic', { argument: t(`help-${command.name}-usage`) }) })
+  return [
+    wrong === undefined
+      ? card
+      : { ...card, body: [{ kind: 'text', text: t('ask-again', { given: wrong }) }, ...card.body] },
+  ]
+}
+
+async function sureCard(exchange: Exchange, line: string) {
+  return sure(exchange.t, { understood: [await describe(exchange, line)], line })
+}

@@ -1,0 +1,116 @@
+import type { Command } from '../chat/command.ts'
+import { commandOf } from '../commands/words.ts'
+import { plain } from '../vietnamese/normalize.ts'
+import { readArgs, tokenize } from './line.ts'
+
+/** What free text seems to mean: a line, and whether to ask before doing it. */
+export type Understanding = { line: string | null; intent: string; confirms: boolean }
+
+export type Reading =
+  | { do: 'run'; command: Command; args: Record<string, unknown>; finishes: boolean }
+  /** An argument is missing, or what was given for it does not fit (`wrong`). `line` is what is known so far. */
+  | {
+      do: 'ask'
+      command: Command
+      argument: string
+      known: Record<string, unknown>
+      line: string
+      wrong?: string
+    }
+  | { do: 'sure'; line: string }
+  | { do: 'greet' | 'unknown' }
+
+export type Situation = {
+  commands: ReadonlyMap<string, Command>
+  /** The unfinished line of this account, if any; one that begins with `? ` only waits for a yes. */
+  draft: string | undefined
+  understand(text: string): Understanding
+}
+
+const AWAITING_YES = '? '
+
+/** What an account keeps while it is asked whether a line was meant. */
+export const awaitingYes = (line: string): string => `${AWAITING_YES}${line}`
+
+/**
+ * A line, an unfinished line or free text → what to do. A fresh command always wins over a draft; an answer that does
+ * not fit is asked for again; nothing here writes.
+ */
+export function read(text: string, situation: Situation): Reading {
+  const line = text.trim()
+  if (!line) return { do: 'unknown' }
+  const direct = readCommand(line, situation)
+  if (direct) return direct
+  return readAnswer(line, situation) ?? readFreeText(line, situation)
+}
+
+/** `/capnhat H19 60`, `/capnhat@bot …` or a canonical `update H19 60` as buttons send it. */
+function readCommand(line: string, { commands }: Situation): Reading | undefined {
+  const slash = /^\/([^\s@]+)(?:@\S+)?(?:\s+([\s\S]*))?$/u.exec(line)
+  if (slash) {
+    const name = commandOf(plain(slash[1] ?? ''))
+    const command = name && commands.get(name)
+    return command ? withArgs(command, slash[2] ?? '', true) : undefined
+  }
+  const [word, ...others] = tokenize(line)
+  const command = word && commands.get(word.value)
+  if (!command) return undefined
+  const read = withArgs(command, line.slice(others[0]?.at ?? line.length), true)
+  // "update on the weather" is free text that happens to begin with a command's word.
+  return read.do === 'ask' && read.wrong !== undefined ? undefined : read
+}
+
+/** The answer to what was asked last. */
+function readAnswer(line: string, { commands, draft, understand }: Situation): Reading | undefined {
+  if (!draft) return undefined
+  const { intent } = understand(line)
+  if (intent === 'deny') return named(commands, 'cancel')
+  if (draft.startsWith(AWAITING_YES)) {
+    return intent === 'confirm'
+      ? readCommand(draft.slice(AWAITING_YES.length), nothingElse(commands))
+      : undefined
+  }
+  const [word, ...others] = tokenize(draft)
+  const command = word && commands.get(word.value)
+  if (!command) return undefined
+  const known = draft.slice(others[0]?.at ?? draft.length)
+  return withArgs(command, `${known} ${line}`.trim(), false, known)
+}
+
+function readFreeText(line: string, situation: Situation): Reading {
+  const { line: understood, intent, confirms } = situation.understand(line)
+  if (intent === 'smalltalk' || intent === 'confirm') return { do: 'greet' }
+  if (intent === 'deny') return named(situation.commands, 'cancel') ?? { do: 'greet' }
+  const reading = understood ? readCommand(understood, nothingElse(situation.commands)) : undefined
+  if (!reading || !understood) return { do: 'unknown' }
+  return confirms && reading.do === 'run' ? { do: 'sure', line: understood } : reading
+}
+
+/** Arguments for a command; `fallback` is what stays known when the last answer did not fit. */
+function withArgs(command: Command, given: string, fresh: boolean, fallback = ''): Reading {
+  const read = readArgs(command.args, given)
+  if (read.ok) return { do: 'run', command, args: read.args, finishes: !fresh }
+  const { argument, known } = read
+  const kept = fresh ? keptPart(given, read.given) : fallback
+  const line = `${command.name} ${kept}`.trim()
+  const wrong = read.given === undefined ? {} : { wrong: read.given }
+  return { do: 'ask', command, argument, known, line, ...wrong }
+}
+
+/** What stands before the word that did not fit. */
+function keptPart(given: string, misfit: string | undefined): string {
+  if (misfit === undefined) return given.trim()
+  const at = tokenize(given).find(({ value }) => value === misfit)?.at ?? given.length
+  return given.slice(0, at).trim()
+}
+
+const nothingElse = (commands: Situation['commands']): Situation => ({
+  commands,
+  draft: undefined,
+  understand: () => ({ line: null, intent: 'unknown', confirms: true }),
+})
+
+function named(commands: Situation['commands'], name: string): Reading | undefined {
+  const command = commands.get(name)
+  return command && { do: 'run', command, args: {}, finishes: true }
+}

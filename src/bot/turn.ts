@@ -1,0 +1,129 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { ChannelName, Inbound } from '../chat/channel.ts'
+import type { Audience, Command, Me, Turn } from '../chat/command.ts'
+import type { Clock } from '../clock.ts'
+import { addAudit } from '../db/audit.ts'
+import type { Database, Db } from '../db/client.ts'
+import { keepDraft, markSeen } from '../db/inbox.ts'
+import { accountOf, accountsOfRoles, membershipsOn } from '../db/people.ts'
+import { readCalendar } from '../db/registry.ts'
+import { notify, PRIORITY } from '../delivery/notify.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Log } from '../log.ts'
+import { isLocale, type Locale, texts } from '../texts.ts'
+import { changeAddress } from './address.ts'
+import { answerTo } from './answer.ts'
+import { explainFailure, isTransient } from './failure.ts'
+import { fetchFile } from './file.ts'
+import { queueReplies } from './replies.ts'
+
+export type TurnDeps = {
+  database: Database
+  clock: Clock
+  commands: ReadonlyMap<string, Command>
+  defaultLocale: Locale
+  log: Log
+  inviteLinks: Turn['inviteLinks']
+  privateLinks: Turn['privateLinks']
+}
+
+/** What one inbound leads to, start to finish, inside its transaction. */
+export type Exchange = Turn & { deps: TurnDeps; draft: string | undefined }
+
+const TRANSACTION = { maxWait: 5_000, timeout: 20_000 }
+
+/**
+ * Handles an inbound event in one transaction: the "seen" mark, the effect, the answers as deliveries. Resolves after
+ * commit. Rejects only when trying again may help; a fault of ours is answered with a sentence instead.
+ */
+export function createReceiver(deps: TurnDeps): (inbound: Inbound) => Promise<void> {
+  return async (inbound) => {
+    try {
+      const fetched = await fetchFile(deps.database.prisma, { ...inbound, line: storable(inbound.line) })
+      await deps.database.prisma.$transaction((tx) => handle(tx, fetched, deps), TRANSACTION)
+    } catch (err) {
+      if (isTransient(err)) throw err
+      deps.log.error({ err, channel: inbound.channel, event: inbound.id }, 'a turn failed')
+      await explainFailure(deps, inbound)
+    }
+  }
+}
+
+/** PostgreSQL takes neither NUL nor half a surrogate pair. */
+const storable = (line: string): string => line.replaceAll('\0', '').toWellFormed()
+
+async function handle(tx: Db, inbound: Inbound, deps: TurnDeps): Promise<void> {
+  const now = deps.clock.now()
+  if (!(await markSeen(tx, inbound.channel, inbound.id, now))) return
+  if (inbound.event) return changeAddress(tx, inbound, inbound.event, now)
+  if (!inbound.isPrivate && inbound.isAddressed === false) return
+  const exchange = await open(tx, inbound, deps, now)
+  const said = await answerTo(exchange)
+  await queueReplies(exchange, said)
+}
+
+/** Who speaks, in which language, with which rights, as of now. */
+async function open(tx: Db, inbound: Inbound, deps: TurnDeps, now: Temporal.Instant): Promise<Exchange> {
+  const { clock } = deps
+  const account = await accountOf(
+    tx,
+    {
+      channel: inbound.channel,
+      platformUser: inbound.sender,
+      displayName: inbound.senderName,
+      privateAddress: inbound.isPrivate ? inbound.address : undefined,
+    },
+    now,
+  )
+  const today = now.toZonedDateTimeISO(clock.zone).toPlainDate()
+  const { person, draft } = account
+  const memberships = person ? await membershipsOn(tx, person.id, today) : []
+  const me: Me | undefined =
+    person && memberships.length ? { id: person.id, name: person.name, memberships } : undefined
+  const locale = person?.locale ?? account.locale
+  const sourceKey = `${inbound.channel}:${inbound.id}`
+  return {
+    ...{ deps, tx, now, today, me, inbound, sourceKey },
+    zone: clock.zone,
+    t: texts[isLocale(locale) ? locale : deps.defaultLocale],
+    calendar: await readCalendar(tx),
+    account: {
+      id: account.id,
+      channel: inbound.channel,
+      address: inbound.address,
+      lastObligationId: account.lastObligationId,
+      listed: account.listed,
+    },
+    draft: draft && draft.expiresAt.getTime() > now.epochMilliseconds ? draft.line : undefined,
+    inviteLinks: deps.inviteLinks,
+    privateLinks: deps.privateLinks,
+    keep: (line) => keepDraft(tx, account.id, line, now),
+    tell: (notice, audience) => tell(tx, notice, audience, { now, today, sourceKey }),
+    audit: (action, subject, detail, onBehalfOf) =>
+      addAudit(
+        tx,
+        {
+          ...{ action, subject, detail, onBehalfOf },
+          actor: me?.name ?? `account:${account.id}`,
+          personId: me?.id,
+          channel: inbound.channel,
+        },
+        now,
+      ),
+  }
+}
+
+type Moment = Pick<Turn, 'now' | 'today' | 'sourceKey'>
+
+async function tell(tx: Db, notice: Notice, audience: Audience, moment: Moment): Promise<number> {
+  const { agencyIds, roles, exceptPersonId } = audience
+  const accounts = await accountsOfRoles(tx, agencyIds, roles, moment.today, exceptPersonId)
+  const recipients = accounts.map(({ id, channel, address }) => ({
+    key: `${notice.kind}:${JSON.stringify(notice.ids)}:${id}`,
+    channel: channel as ChannelName,
+    address: address ?? '',
+    accountId: id,
+  }))
+  const queued = await notify(tx, notice, recipients, { priority: PRIORITY.reminder, at: moment.now })
+  return queued?.added ?? 0
+}

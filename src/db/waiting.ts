@@ -1,0 +1,40 @@
+import type pg from 'pg'
+import { chatOf, ms } from './pace.ts'
+
+/** How long, in milliseconds, until something may change for what waits on a channel; null: nothing of that kind. */
+export type Waiting = {
+  /** Only the pace is in the way. */
+  paced: number | null
+  /** The platform told us to wait, or failed. */
+  held: number | null
+  /** Due later by the app's clock. */
+  later: number | null
+  /** Something waits for a message in flight to the same conversation. */
+  behind: boolean
+}
+
+/** What the deliveries of a channel wait for. `at` is the app's time. */
+export async function whatWaits(pool: pg.Pool, channel: string, at: Date): Promise<Waiting> {
+  const { rows } = await pool.query<Waiting>({
+    name: 'what-waits',
+    text: `WITH busy AS MATERIALIZED (
+        SELECT ${chatOf('address')} AS chat FROM delivery WHERE channel = $1 AND status = 'leased'
+      ), waiting AS (
+        SELECT ${chatOf('d.address')} IN (SELECT chat FROM busy) AS behind, coalesce(p.next_at, statement_timestamp()) AS next_at,
+          nullif(greatest(p.blocked_until, statement_timestamp()), statement_timestamp()) AS blocked_until
+        FROM delivery d LEFT JOIN pace p ON p.key = d.channel || ':' || ${chatOf('d.address')}
+        WHERE d.channel = $1 AND d.status = 'queued' AND d.not_before <= $2
+      ), later AS (
+        SELECT next.not_before FROM (VALUES (1), (2), (3), (4), (5)) AS level (priority), LATERAL (
+          SELECT not_before FROM delivery
+          WHERE channel = $1 AND status = 'queued' AND delivery.priority = level.priority AND not_before > $2
+          ORDER BY not_before LIMIT 1) AS next)
+      SELECT ${ms('min(next_at) FILTER (WHERE NOT behind AND blocked_until IS NULL) - statement_timestamp()')} AS paced,
+        ${ms('min(blocked_until) FILTER (WHERE NOT behind) - statement_timestamp()')} AS held,
+        coalesce(bool_or(behind), false) AS behind,
+        (SELECT ${ms('min(not_before) - $2::timestamptz')} FROM later) AS later
+      FROM waiting`,
+    values: [channel, at],
+  })
+  return rows[0] ?? { paced: null, held: null, later: null, behind: false }
+}
