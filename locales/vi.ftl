@@ -413,3 +413,10 @@ greet = Vâng ạ. Anh/chị { $name } cần xem việc thì gõ /viec.
 ## playground
 
 playground-newcomer = người mới, chưa liên kết
+
+## slack
+
+slack-close = Đóng
+slack-not-taken = Chưa ghi nhận được vì hệ thống đang bận. Xin gõ lại sau ít phút.
+slack-form-not-taken = Chưa ghi được vì hệ thống đang bận. Nội dung vẫn còn đây, xin bấm gửi lại sau ít phút.
+slack-answered-privately = Đã trả lời trong tin nhắn riêng với Nhắc Việc.

@@ -1,0 +1,74 @@
+import { webApi } from '@slack/bolt'
+import { once, patientClient } from './clients.ts'
+import { SCOPES } from './manifest.ts'
+import type { SlackOptions } from './options.ts'
+import { errorSentence, SlackSetupError } from './setup.ts'
+
+export type Identity = { botUserId: string; botId: string; name: string; team: string; scopes: string[] }
+
+export type Checked = Pick<SlackOptions, 'botToken' | 'appToken' | 'signingSecret' | 'apiUrl' | 'log'>
+
+/** What stands in the way of the channel, a sentence each with the way out; none when all is well. */
+export async function checkSlack(options: Checked): Promise<string[]> {
+  const problems: string[] = []
+  try {
+    const identity = await identify(options)
+    problems.push(...missingScopes(identity))
+    problems.push(...(await otherApp(options, identity)))
+  } catch (error) {
+    problems.push(errorSentence(error, 'SLACK_BOT_TOKEN'))
+  }
+  if (options.appToken) problems.push(...(await appTokenProblems(options.appToken, options)))
+  else if (!options.signingSecret) problems.push(NO_WAY_IN)
+  else if (!/^[0-9a-f]{32}$/.test(options.signingSecret)) problems.push(ODD_SECRET)
+  return problems
+}
+
+export const NO_WAY_IN =
+  'Slack has no way to reach the bot: set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).'
+const ODD_SECRET =
+  'SLACK_SIGNING_SECRET does not look like one: copy the 32 characters of "Signing Secret" under "Basic Information", not the client secret.'
+
+/** Whose token this is. @throws what Slack's client throws */
+export async function identify(reach: Pick<SlackOptions, 'botToken' | 'apiUrl' | 'log'>): Promise<Identity> {
+  const client = new webApi.WebClient(reach.botToken, once(reach))
+  const { user_id: botUserId, bot_id: botId, user, team, response_metadata: about } = await client.auth.test()
+  if (!botUserId || !botId) {
+    throw new SlackSetupError(
+      'SLACK_BOT_TOKEN belongs to a person, not to a bot: copy the Bot User OAuth Token (xoxb-…) from "OAuth & Permissions".',
+    )
+  }
+  return { botUserId, botId, name: user ?? '', team: team ?? '', scopes: about?.scopes ?? [] }
+}
+
+export function missingScopes({ scopes }: Identity): string[] {
+  const missing = SCOPES.filter(({ name, optional }) => !optional && !scopes.includes(name)).map(
+    ({ name }) => name,
+  )
+  // Not every server in front of Slack passes the header on: then nothing is known.
+  if (scopes.length === 0 || missing.length === 0) return []
+  return [
+    `The Slack app lacks ${missing.join(', ')}: add them under "OAuth & Permissions", "Bot Token Scopes", and press "Reinstall to Workspace".`,
+  ]
+}
+
+/** An app-level token names its app: `xapp-1-A0123456789-…`. */
+async function otherApp({ appToken, ...reach }: Checked, { botId }: Identity): Promise<string[]> {
+  const [, appId] = /^xapp-\d+-(A[A-Z0-9]+)-/.exec(appToken ?? '') ?? []
+  if (!appId) return []
+  const found = await patientClient(reach)
+    .bots.info({ bot: botId })
+    .catch(() => undefined)
+  const own = found?.bot?.app_id
+  if (!own || own === appId) return []
+  return [`SLACK_APP_TOKEN is of the app ${appId}, SLACK_BOT_TOKEN of ${own}: copy both from the same app.`]
+}
+
+async function appTokenProblems(appToken: string, reach: Checked): Promise<string[]> {
+  try {
+    await new webApi.WebClient(appToken, once(reach)).apps.connections.open({})
+    return []
+  } catch (error) {
+    return [errorSentence(error, 'SLACK_APP_TOKEN')]
+  }
+}

@@ -1,0 +1,102 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type App, webApi } from '@slack/bolt'
+import { boltLogger, once } from './clients.ts'
+import type { SlackLog } from './options.ts'
+import { DurableSocketReceiver, type Gate } from './receiver.ts'
+import { errorSentence, isSetupError, SlackSetupError } from './setup.ts'
+import { within } from './within.ts'
+
+const CONNECT_MS = 15_000
+const LONGEST_WAIT = 60_000
+/** A connection that ends sooner than this is a failure, not a renewal. */
+const SETTLED_MS = 1000
+
+type Parts = { app: App; gate: Gate; appToken: string; apiUrl: string; log: SlackLog; count: number }
+
+/**
+ * Socket Mode on several connections. Slack renews each every few hours, and Bolt would pause five seconds before it
+ * reconnects; here the next connection is opened at once, while another still listens.
+ */
+export function createSockets(parts: Parts) {
+  const stopping = new AbortController()
+  const open = new Set<DurableSocketReceiver>()
+  let keeping: Promise<void>[] = []
+
+  async function connect(): Promise<{ ended: Promise<void> }> {
+    const { app, gate, appToken, apiUrl, log } = parts
+    const receiver = new DurableSocketReceiver(gate, {
+      appToken,
+      autoReconnectEnabled: false,
+      logger: boltLogger(log),
+      installerOptions: { clientOptions: once({ apiUrl, log }) },
+    })
+    receiver.init(app)
+    open.add(receiver)
+    const ended = end(receiver).finally(() => open.delete(receiver))
+    try {
+      await within(CONNECT_MS, receiver.start())
+    } catch (error) {
+      void receiver.client.disconnect()
+      open.delete(receiver)
+      throw error ?? new Error('the connection ended before it was ready')
+    }
+    return { ended }
+  }
+
+  /** Keeps one connection; `first` learns whether it could be opened at all. */
+  async function keep(first: { resolve(): void; reject(error: unknown): void }): Promise<void> {
+    let failures = 0
+    while (!stopping.signal.aborted) {
+      const since = performance.now()
+      let asked = 0
+      try {
+        const { ended } = await connect()
+        first.resolve()
+        await ended
+        failures = performance.now() - since < SETTLED_MS ? failures + 1 : 0
+      } catch (error) {
+        failures += 1
+        if (isSetupError(error)) first.reject(new SlackSetupError(errorSentence(error, 'SLACK_APP_TOKEN')))
+        if (!stopping.signal.aborted) report(parts.log, error)
+        if (error instanceof webApi.WebAPIRateLimitedError) asked = error.retryAfter * 1000
+      }
+      await pause(Math.max(asked, delay(failures)), stopping.signal)
+    }
+  }
+
+  return {
+    /** Resolves when every connection listens. @throws SlackSetupError when the token is wrong */
+    async start(): Promise<void> {
+      const ready = Array.from({ length: parts.count }, () => Promise.withResolvers<void>())
+      keeping = ready.map((first) => keep(first))
+      await Promise.all(ready.map(({ promise }) => promise))
+    },
+    async stop(): Promise<void> {
+      stopping.abort()
+      for (const receiver of open) void receiver.client.disconnect()
+      await Promise.race([Promise.all(keeping), wait(2000, undefined, { ref: false })])
+    },
+  }
+}
+
+/** When Slack announces the end, or the end simply comes. */
+function end({ client }: DurableSocketReceiver): Promise<void> {
+  return new Promise((resolve) => {
+    client.on('disconnected', () => resolve())
+    client.on('ws_message', (data: unknown) => {
+      if (typeof data === 'string' && /^\s*\{[^{}]*"type"\s*:\s*"disconnect"/.test(data)) resolve()
+    })
+  })
+}
+
+function report(log: SlackLog, error: unknown): void {
+  if (isSetupError(error)) log.error({}, errorSentence(error, 'SLACK_APP_TOKEN'))
+  else log.warn({ err: error }, 'slack: a connection could not be opened, trying again')
+}
+
+/** Doubles with every failure in a row; a renewal waits for nothing. */
+const delay = (failures: number): number => (failures ? Math.min(LONGEST_WAIT, 500 * 2 ** failures) : 0)
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms > 0) await wait(ms, undefined, { signal }).catch(() => {})
+}
