@@ -1,0 +1,115 @@
+import type { Rule, Seen } from './scan.ts'
+import type { Cadence } from './types.ts'
+
+const UNIT = '(ngay lam viec|ngay|tuan|thang|quy|nam)'
+const EVERY = '(?:hang|moi|tung|cu)'
+/** "ngân hàng", "khách hàng", "xếp hạng", "mặt hàng": no "hằng". */
+const NOT_A_NOUN = String.raw`(?<!\b(?:ngan|khach|xep|mat|cua|don|nha|bang|giao|ban|mua) )`
+/** A numeral or a name makes it one period, not all of them: "quý I", "tháng này", "năm 2026". */
+const NOT_ONE = String.raw`(?! ?[\d~]| (?:nay|sau|toi|truoc|cuoi quy|dau quy|hoc)\b)`
+
+/** `6 tháng một lần`: before a day is read out of its numbers. */
+export const COUNTED_CADENCES: Rule[] = [
+  {
+    name: 'period-a-time',
+    pattern: new RegExp(
+      String.raw`(?:\b(?:dinh ky|${EVERY}) )?\b(\d{1,2}|nua) ${UNIT}(?: ?/ ?| )?(?:1 |mot |moi )?lan\b`,
+      'g',
+    ),
+    read: ([, count, unit]) => every(count === 'nua' ? 0.5 : Number(count), unit),
+  },
+]
+
+/** How often: hằng tháng, 02 lần/năm, and the rest of a list such as "hằng tháng, quý, năm". */
+export const CADENCES: Rule[] = [
+  {
+    name: 'times-a-period',
+    pattern: new RegExp(
+      String.raw`\b(\d{1,2}) lan(?: ?/ ?| (?:moi|trong|1|mot|tren|hang)(?: (?:moi|1|mot))? | )(?:1 )?${UNIT}\b`,
+      'g',
+    ),
+    read: ([, times, unit]) => timesA(Number(times), unit),
+  },
+  {
+    name: 'times-a-period',
+    pattern: new RegExp(
+      String.raw`\b${EVERY} ${UNIT}(?: (?:to chuc|bao cao|thuc hien|kiem tra|hop|it nhat|toi thieu|khong qua)){0,2} (\d{1,2}) lan\b`,
+      'g',
+    ),
+    read: ([, unit, times]) => timesA(Number(times), unit),
+  },
+  {
+    name: 'every',
+    pattern: new RegExp(
+      String.raw`${NOT_A_NOUN}\b(?:dinh ky )?${EVERY} (\d{1,2} |nua )?${UNIT}\b(?!${EVERY})`,
+      'g',
+    ),
+    read: ([, count, unit]) =>
+      every(count === undefined ? 1 : count.trim() === 'nua' ? 0.5 : Number(count), unit),
+  },
+  {
+    name: 'every-weekday',
+    pattern: /\b(?:cac|tat ca cac|vao cac) ngay(?: lam viec| trong tuan)(?: trong tuan)?\b/g,
+    read: () => every(1, 'ngay lam viec'),
+  },
+  {
+    name: 'every',
+    pattern: /\b(thang|quy|nam|tuan|ngay) nao cung\b/g,
+    read: ([, unit]) => every(1, unit),
+  },
+  {
+    name: 'periodic',
+    pattern: new RegExp(String.raw`\bdinh ky (\d{1,2} )?${UNIT}${NOT_ONE}`, 'g'),
+    read: ([, count, unit]) => every(Number(count ?? 1), unit),
+  },
+]
+
+/** Bare units after a cadence (", quý, 6 tháng, tổng kết năm") or in a list of their own ("tháng, quý, năm"). */
+export const CADENCE_LIST: Rule[] = [
+  {
+    name: 'cadence-list',
+    pattern: new RegExp(
+      String.raw`(?<=^|[,;/(&~+] |\bva |\bhoac |\bbao cao |\bso ket |\btong ket |\bdinh ky |\bca |- )(?:(\d{1,2}) )?(thang|quy|nam)(?= *(?:$|[,;/()~&+.-]|va\b|hoac\b|dot\b|truoc\b|cham\b|theo\b|bao\b|gui\b|vao\b|mot lan))${NOT_ONE}`,
+      'g',
+    ),
+    read: ([, count, unit]) => every(Number(count ?? 1), unit),
+  },
+]
+
+function timesA(times: number, unit: string | undefined): Seen {
+  if (times < 1) return undefined
+  const months = unit === 'nam' ? 12 : unit === 'quy' ? 3 : unit === 'thang' ? 1 : 0
+  if (months > 0 && months % times === 0) return every(months / times, 'thang')
+  if (unit === 'thang' && times === 2) return every(0.5, 'thang')
+  if (unit === 'tuan' && times > 1) return [{ is: 'cadence', freq: 'WEEKLY', interval: 1 }]
+  return every(1, unit)
+}
+
+/** Every `count` units; half a month is two weeks, half a year six months. */
+function every(count: number, unit: string | undefined): Seen {
+  const cadence = cadenceOf(count, unit)
+  return cadence && [{ is: 'cadence', ...cadence }]
+}
+
+function cadenceOf(count: number, unit: string | undefined): Cadence | undefined {
+  if (count <= 0) return undefined
+  switch (unit) {
+    case 'ngay lam viec':
+      return { freq: 'WEEKLY', interval: 1, byDay: 'MO,TU,WE,TH,FR' }
+    case 'ngay':
+      return { freq: 'DAILY', interval: count }
+    case 'tuan':
+      return { freq: 'WEEKLY', interval: Math.max(1, count) }
+    case 'thang':
+      if (count < 1) return { freq: 'WEEKLY', interval: 2 }
+      return count % 12 === 0
+        ? { freq: 'YEARLY', interval: count / 12 }
+        : { freq: 'MONTHLY', interval: count }
+    case 'quy':
+      return { freq: 'MONTHLY', interval: 3 * count }
+    case 'nam':
+      return count < 1 ? { freq: 'MONTHLY', interval: 6 } : { freq: 'YEARLY', interval: count }
+    default:
+      return undefined
+  }
+}

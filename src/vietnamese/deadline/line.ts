@@ -1,0 +1,88 @@
+import { MAX_LENGTH, restored, tidy } from '../normalize.ts'
+import { stripTones } from '../tones.ts'
+import { digitsForQuarters, digitsForWords, plainWord } from './numerals.ts'
+import { repairDigits, repairWords } from './ocr.ts'
+
+/** A word or sign on its way to the line: toned and toneless lower case, and its place in the source. */
+export type Token = { toned: string; plain: string; capital: boolean; start: number; end: number }
+
+/**
+ * A phrase made ready for the rules: toneless lower case, single spaces, digits for number words, dates glued
+ * (`15 / 12` → `15/12`), other signs set apart by spaces.
+ */
+export type Line = {
+  text: string
+  /** Letters had to be repaired as a scanner's misreadings. */
+  ocr: boolean
+  /** The words of the original phrase behind a stretch of the line. */
+  words: (start: number, end: number) => string
+}
+
+export function lineOf(phrase: string): Line {
+  const source = tidy(phrase.slice(0, MAX_LENGTH)).slice(0, MAX_LENGTH)
+  const read = tokensOf(source)
+  const worded = repairWords(digitsForWords(read.tokens))
+  const numbered = digitsForQuarters(worded.tokens)
+  const places: { at: number; token: Token }[] = []
+  let text = ''
+  numbered.tokens.forEach((token, at) => {
+    if (at > 0 && !isGlued(numbered.tokens, at)) text += ' '
+    places.push({ at: text.length, token })
+    text += token.plain
+  })
+  const words = (start: number, end: number): string => {
+    const inside = places.filter(({ at, token }) => at < end && at + token.plain.length > start)
+    return source.slice(inside[0]?.token.start ?? 0, inside.at(-1)?.token.end ?? 0)
+  }
+  return { text, ocr: read.repaired || worded.repaired || numbered.repaired, words }
+}
+
+function tokensOf(source: string): { tokens: Token[]; repaired: boolean } {
+  let repaired = false
+  const tokens = restored(source).flatMap((word) => {
+    const isBeforeSlash = /^ ?[/.-] ?\d/.test(source.slice(word.end, word.end + 4))
+    const isQuarter = /(?:qu[ýíyi]|-) ?$/iu.test(source.slice(Math.max(0, word.start - 5), word.start))
+    const digits = isQuarter ? word.meant : repairDigits(word.meant, isBeforeSlash)
+    if (digits !== word.meant) repaired = true
+    return split(digits).map((part) => tokenOf(part, word.start, word.end))
+  })
+  return { tokens, repaired }
+}
+
+function tokenOf(word: string, start: number, end: number): Token {
+  const toned = word.toLowerCase()
+  return { toned, plain: plainWord(toned), capital: word !== toned, start, end }
+}
+
+const WORD_NUMBER = /^(tháng|thang|thg|quý|quy|quí|ngày|ngay|năm|nam|thứ|thu|tuần|tuan|q)(\d{1,4})$/iu
+const NUMBER_WORD = /^(\d{1,4})(ngày|ngay|tuần|tuan|tháng|thang|năm|nam|giờ|gio|hôm|hom|tiếng|t\d{1,2})$/iu
+
+/** `tháng12` → `tháng`, `12`; `làm việc` (an abbreviation in full) → two words. */
+function split(word: string): string[] {
+  const parts = WORD_NUMBER.exec(word) ?? NUMBER_WORD.exec(word)
+  const found = parts ? [parts[1] ?? '', parts[2] ?? ''] : word.split(' ')
+  return found.map((part) => (/^q$/i.test(part) && parts ? 'quý' : part))
+}
+
+const DIGITISH = /^(?:\d+|t\d{1,2}|\d+[a-z]*)$/
+const UNIT = /^(?:ngay|tuan|thang|quy|nam|lan)$/
+
+function isGlued(tokens: Token[], at: number): boolean {
+  return sticks(tokens, at) || (tokens[at - 1]?.plain !== '%' && sticks(tokens, at - 1))
+}
+
+/** Does the sign at `at` belong to both its neighbours (15/12, 10-12, 5.9, 17:00, T+3, 826/QĐ)? */
+function sticks(tokens: Token[], at: number): boolean {
+  const [left, sign, right] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!left || !sign) return false
+  if (sign.plain === '%') return /\d$/.test(left.plain)
+  if (!right || !/^[/\-.:+,]$/.test(sign.plain)) return false
+  const touches = left.end === sign.start && sign.end === right.start
+  const digits = DIGITISH.test(left.plain) && /^\d/.test(right.plain)
+  if (sign.plain === '+') return /^[tdn]$/.test(left.plain) && /^\d/.test(right.plain)
+  if (/^[.:,]$/.test(sign.plain)) return touches && (digits || (sign.plain === '.' && left.plain === 't'))
+  // 15/12-20/12 is two dates, not one number.
+  if (sign.plain === '-' && tokens[at - 2]?.plain === '/') return false
+  if (digits) return true
+  return touches && !UNIT.test(right.plain) && (sign.plain === '-' || /\d/.test(stripTones(left.plain)))
+}

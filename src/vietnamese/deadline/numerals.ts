@@ -1,0 +1,105 @@
+import { numberInWords } from '../numberwords.ts'
+import { stripTones } from '../tones.ts'
+import type { Token } from './line.ts'
+
+const UNIT = new Set(['ngay', 'tuan', 'thang', 'quy', 'nam', 'gio', 'tieng', 'hom', 'bua', 'lan', 'phut'])
+const BEFORE = new Set(['ngay', 'mung', 'thang', 'quy', 'thu', 'lan'])
+const WEEKDAYS: Record<string, string> = { hai: '2', ba: '3', tu: '4', nam: '5', sau: '6', bay: '7' }
+const NOT_BEFORE_FIVE = new Set(['hang', 'moi', 'cuoi', 'dau', 'giua', 'trong', 'het', 'nhung', 'cac'])
+
+/** Number words beside words of time become digits: `tháng Mười hai` → `thang 12`, `hai tuần` → `2 tuan`. */
+export function digitsForWords(tokens: Token[]): Token[] {
+  const spoken = tokens.map((token) => token.toned)
+  const out: Token[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token) break
+    const named = namedNumber(tokens, at)
+    const number = named ? { value: Number(named), length: 1 } : counted(tokens, spoken, at)
+    if (!number) {
+      out.push(token)
+      continue
+    }
+    const last = tokens[at + number.length - 1] ?? token
+    out.push({ ...token, toned: String(number.value), plain: String(number.value), end: last.end })
+    at += number.length - 1
+  }
+  return out
+}
+
+/** "thứ tư", "tháng tư", "quý tư": ordinals whose word means something else when it stands alone. */
+function namedNumber(tokens: Token[], at: number): string | undefined {
+  const [before, token, after] = [tokens[at - 1]?.plain, tokens[at], tokens[at + 1]?.plain]
+  if (!token || !before) return undefined
+  if (before === 'thu') return token.toned === 'tự' ? undefined : WEEKDAYS[token.plain]
+  if (before === 'quy') return token.plain === 'tu' ? '4' : undefined
+  if (before !== 'thang') return undefined
+  // "thang sau" without tones is next month; "tháng Sáu" is June. "tháng năm" is May only before a year or in capitals.
+  if (token.toned === 'năm') return token.capital || /^20\d\d$/.test(after ?? '') ? '5' : undefined
+  return token.plain === 'tu' && token.toned !== 'từ' ? '4' : undefined
+}
+
+function counted(tokens: Token[], spoken: string[], at: number) {
+  const token = tokens[at]
+  if (!token || /^\d/.test(token.plain) || token.toned === 'mốt') return undefined
+  const number = numberInWords(spoken, at)
+  if (!number || number.value > 100) return undefined
+  const before = tokens[at - 1]?.plain ?? ''
+  const after = tokens[at + number.length]?.plain ?? ''
+  const isFive = number.length === 1 && token.plain === 'nam'
+  if (isFive && (before === '' ? !UNIT.has(after) : NOT_BEFORE_FIVE.has(before) || /\d/.test(before)))
+    return undefined
+  if (isFive && BEFORE.has(before)) return undefined
+  return UNIT.has(after) || BEFORE.has(before) ? number : undefined
+}
+
+const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', iiii: '4' }
+/** What a scanner makes of Roman I, II, III, IV. */
+const MISREAD: [RegExp, string][] = [
+  [/^[l|!]$/, '1'],
+  [/^[il1|]{2}$/, '2'],
+  [/^[il1|]{3}$/, '3'],
+  [/^[il1|]v$/, '4'],
+  [/^h$/, '2'],
+]
+
+/** Quarter numerals after "quý" (and along its lists and ranges) become digits; `repaired` when a scanner's reading was. */
+export function digitsForQuarters(tokens: Token[]): { tokens: Token[]; repaired: boolean } {
+  let repaired = false
+  let isOpen = false
+  const out = tokens.map((token, at) => {
+    if (token.plain === 'quy') {
+      isOpen = true
+      return token
+    }
+    if (!isOpen) return token
+    if (/^(?:[-,/]|va|den|toi)$/.test(token.plain)) return token
+    const isDirect = /^(?:quy|-)$/.test(tokens[at - 1]?.plain ?? '')
+    const misread = isDirect ? MISREAD.find(([shape]) => shape.test(token.plain))?.[1] : undefined
+    const digit = ROMAN[token.plain] ?? misread
+    isOpen = digit !== undefined || /^\d$/.test(token.plain)
+    if (!digit) return token
+    if (!ROMAN[token.plain]) repaired = true
+    return { ...token, plain: digit, toned: digit }
+  })
+  return { tokens: out, repaired }
+}
+
+/** Lower case without tones, spelling variants unified (quí → quy, kì → ky, mồng → mung). */
+export function plainWord(toned: string): string {
+  const plain = stripTones(toned)
+  if (plain === 'qui') return 'quy'
+  if (plain === 'ki') return 'ky'
+  if (toned === 'mồng') return 'mung'
+  return TOLD_BY_TONE[toned] ?? plain
+}
+
+/** Words that only their tones tell from a time word. */
+const TOLD_BY_TONE: Record<string, string> = {
+  mốt: 'ngaymot',
+  tối: 'buoitoi',
+  hạng: 'hangg',
+  sáu: '6',
+  khí: 'khis',
+  chờ: 'choo',
+}

@@ -1,0 +1,43 @@
+import { CADENCE_LIST, CADENCES, COUNTED_CADENCES } from './cadence.ts'
+import { CLOCK } from './clock.ts'
+import { COUNTED, COUNTED_FROM_DAY } from './counted.ts'
+import { DAYS, MONTH_DAYS, QUARTER_DAYS } from './day.ts'
+import { LUNAR } from './lunarday.ts'
+import { NEAR_DAYS, NEAR_PERIODS } from './near.ts'
+import { NO_TIME } from './notime.ts'
+import { FEASTS, PERIODS } from './period.ts'
+import type { Rule } from './scan.ts'
+import { STANDING } from './standing.ts'
+import { WEEKDAYS, WEEKS } from './week.ts'
+
+const CADENCE_SIGN = /\b(?:hang|moi|tung|dinh ky|lan)\b/
+
+/** The rules for a line, the more particular before the more general. */
+export function rulesFor(line: string): Rule[] {
+  return [
+    ...NO_TIME,
+    ...COUNTED_FROM_DAY,
+    ...LUNAR,
+    ...COUNTED_CADENCES,
+    ...CLOCK,
+    ...QUARTER_DAYS,
+    ...WEEKS,
+    ...DAYS,
+    ...MONTH_DAYS,
+    ...CADENCES,
+    ...(isCadenceList(line) ? CADENCE_LIST : []),
+    ...PERIODS,
+    ...FEASTS,
+    ...WEEKDAYS,
+    ...NEAR_PERIODS,
+    ...NEAR_DAYS,
+    ...COUNTED,
+    ...STANDING,
+  ]
+}
+
+/** "tháng, quý, năm": bare units are cadences beside a cadence, or two and more together. */
+function isCadenceList(line: string): boolean {
+  if (CADENCE_SIGN.test(line)) return true
+  return CADENCE_LIST.some(({ pattern }) => [...line.matchAll(pattern)].length > 1)
+}
