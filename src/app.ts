@@ -5,8 +5,11 @@ import { commands } from './commands/index.ts'
 import type { Config } from './config.ts'
 import { connectPlayground } from './connect/playground.ts'
 import type { Connected } from './connect/types.ts'
+import { localeOf } from './db/people.ts'
 import { buildNotice } from './delivery/build.ts'
 import { createDispatcher } from './delivery/dispatch.ts'
+import { UNLIMITED } from './delivery/pace.ts'
+import type { Notice } from './domain/notice.ts'
 import type { Log } from './log.ts'
 import { openStore } from './store.ts'
 import { isLocale, texts } from './texts.ts'
@@ -25,17 +28,17 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const connected: Connected[] = []
   if (config.playground) connected.push(await connectPlayground({ config, database, clock, log }))
   const channels = new Map<ChannelName, Channel>(connected.map(({ channel }) => [channel.name, channel]))
+  const given = Object.fromEntries(connected.map(({ channel, limits }) => [channel.name, limits]))
   const dispatcher = createDispatcher({
-    database,
-    channels,
-    limits: new Map(connected.map(({ channel, limits }) => [channel.name, limits])),
+    ...{ database, channels, log },
+    limits: { playground: UNLIMITED, telegram: UNLIMITED, slack: UNLIMITED, ...given },
     now: () => clock.now(),
-    build: (notice, recipient, tx) => {
-      const t = texts[isLocale(recipient.locale) ? recipient.locale : config.LOCALE]
-      return buildNotice(tx, notice, { t, today: clock.today(), now: clock.now() })
-    },
-    log,
     leaseSeconds: config.OUTBOX_LEASE_SECONDS,
+    async build(kind, ids, reader, db) {
+      const locale = await localeOf(db, reader)
+      const t = texts[isLocale(locale) ? locale : config.LOCALE]
+      return buildNotice(db, { kind, ids } as Notice, { t, today: clock.today() })
+    },
   })
   const receive = createReceiver({
     ...{ database, clock, commands, log },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { BUTTON_LINE_BYTES } from '../chat/card.ts'
 import type { Command, Said } from '../chat/command.ts'
 import { deliveryOfMessage } from '../db/deliveries.ts'
 import { dropDraft, markSeen } from '../db/inbox.ts'
@@ -42,12 +43,23 @@ export async function follow(exchange: Exchange, reading: Reading): Promise<Said
       await exchange.keep(awaitingYes(reading.line))
       return [await sureCard(exchange, reading.line)]
     }
+    case 'batch':
+      return batch(exchange, reading.readings)
     case 'greet':
       await dropDraft(tx, account.id)
       return [me ? say(t, { key: 'greet', values: { name: me.name } }) : say(t, { key: 'refused-unlinked' })]
     case 'unknown':
       return exchange.inbound.isPrivate ? [unknown(t, { linked: Boolean(me), example: 'H19' })] : []
   }
+}
+
+/** Several lines of one message: each is a write of its own, with a key of its own. */
+async function batch(exchange: Exchange, readings: Reading[]): Promise<Said[]> {
+  const said: Said[] = []
+  for (const [n, reading] of readings.entries()) {
+    said.push(...(await follow({ ...exchange, sourceKey: `${exchange.sourceKey}:${n}` }, reading)))
+  }
+  return said
 }
 
 async function run(exchange: Exchange, command: Command, args: Record<string, unknown>): Promise<Said[]> {
@@ -99,5 +111,8 @@ async function askFor(exchange: Exchange, reading: Extract<Reading, { do: 'ask' 
 }
 
 async function sureCard(exchange: Exchange, line: string) {
-  return sure(exchange.t, { understood: [await describe(exchange, line)], line })
+  const understood = await Promise.all(line.split('\n').map((each) => describe(exchange, each)))
+  // What does not fit into a button is kept as the unfinished line, and the button says yes to it.
+  const fits = understood.length === 1 && Buffer.byteLength(line) <= BUTTON_LINE_BYTES
+  return sure(exchange.t, { understood, line: fits ? line : 'yes' })
 }

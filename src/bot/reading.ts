@@ -17,7 +17,9 @@ export type Reading =
       line: string
       wrong?: string
     }
+  /** Asked before it is done; several lines, one a row, for a statement about several tasks. */
   | { do: 'sure'; line: string }
+  | { do: 'batch'; readings: Reading[] }
   | { do: 'greet' | 'unknown' }
 
 export type Situation = {
@@ -81,9 +83,18 @@ function readFreeText(line: string, situation: Situation): Reading {
   const { line: understood, intent, confirms } = situation.understand(line)
   if (intent === 'smalltalk' || intent === 'confirm') return { do: 'greet' }
   if (intent === 'deny') return named(situation.commands, 'cancel') ?? { do: 'greet' }
-  const reading = understood ? readCommand(understood, nothingElse(situation.commands)) : undefined
+  const reading = understood ? readLines(understood, situation.commands) : undefined
   if (!reading || !understood) return { do: 'unknown' }
-  return confirms && reading.do === 'run' ? { do: 'sure', line: understood } : reading
+  const effective = reading.do === 'run' || reading.do === 'batch'
+  return confirms && effective ? { do: 'sure', line: understood } : reading
+}
+
+/** Canonical lines, one a row, as free text is translated into. */
+function readLines(lines: string, commands: Situation['commands']): Reading | undefined {
+  const readings = lines.split('\n').map((line) => readCommand(line, nothingElse(commands)))
+  if (readings.length === 1) return readings[0]
+  const whole = readings.filter((reading) => reading?.do === 'run')
+  return whole.length === readings.length ? { do: 'batch', readings: whole } : undefined
 }
 
 /** Arguments for a command; `fallback` is what stays known when the last answer did not fit. */

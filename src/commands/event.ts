@@ -30,7 +30,7 @@ export const event = command({
     if (row.task.deadline.kind !== 'event') {
       return [say(t, { key: 'refused-not-event', values: { ref: row.ref } })]
     }
-    const due = readDeadline(date, { on: today, calendar }).due
+    const due = readDeadline(date, today, { calendar }).due
     if (!due) {
       const values = { given: date, example: day(today.add({ months: 1 })) }
       return [say(t, { key: 'refused-date', values })]

@@ -153,3 +153,20 @@ export async function markReachable(
 export async function personName(tx: Db, id: number): Promise<string> {
   return (await tx.person.findUnique({ where: { id }, select: { name: true } }))?.name ?? ''
 }
+
+/** The language an account's person, or else the group at this address, is spoken to in. */
+export async function localeOf(
+  tx: Db,
+  reader: { channel: string; address: string; accountId?: number | undefined },
+): Promise<string | null> {
+  const { channel, address, accountId } = reader
+  if (accountId === undefined) {
+    const group = await tx.groupChat.findFirst({ where: { channel, address }, select: { locale: true } })
+    return group?.locale ?? null
+  }
+  const account = await tx.account.findUnique({
+    where: { id: accountId },
+    select: { locale: true, person: { select: { locale: true } } },
+  })
+  return account?.person?.locale ?? account?.locale ?? null
+}

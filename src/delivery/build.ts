@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { Card } from '../chat/card.ts'
 import type { Db } from '../db/client.ts'
 import { type ObligationRow, obligationById } from '../db/obligations.ts'
@@ -10,7 +9,7 @@ import type { Notice } from '../domain/notice.ts'
 import type { Texts } from '../texts.ts'
 import { notice as noticeCard } from '../views/notice.ts'
 
-export type Reader = { t: Texts; today: PlainDate; now: Temporal.Instant }
+export type Reader = { t: Texts; today: PlainDate }
 
 /** The card of a notice from fresh data in the reader's language, or `skip` when it is no longer true. */
 export async function buildNotice(tx: Db, notice: Notice, reader: Reader): Promise<Card | 'skip'> {

@@ -35,7 +35,7 @@ export async function agencies(argv: string[], io: Io): Promise<Exit> {
   })
   const file = positionals[0]
   const rows = file ? await readRows(file) : []
-  return withStore(async ({ database }) => {
+  return withStore<Exit>(async ({ database }) => {
     if (file) {
       const added = await database.prisma.$transaction((tx) => saveAgencies(tx, rows))
       const result = { file, read: rows.length, added }

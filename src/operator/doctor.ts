@@ -1,4 +1,5 @@
 import { systemClock } from '../clock.ts'
+import { createLog } from '../log.ts'
 import { openStore } from '../store.ts'
 import { args, configured, type Exit, type Io } from './io.ts'
 
@@ -54,17 +55,18 @@ async function checkTelegramPart(config: Config): Promise<Finding[]> {
   const webhook = url ? { url, secret } : undefined
   const checked = await checkTelegram({ token, apiRoot: config.TELEGRAM_API_ROOT, webhook })
   const problems = checked.problems.map((problem) => ({ part: 'telegram', ok: false, ...problem }))
-  return problems.length ? problems : [{ part: 'telegram', ok: true, what: `@${checked.facts.username}` }]
+  return problems.length ? problems : [{ part: 'telegram', ok: true, what: `@${checked.facts?.username}` }]
 }
 
 async function checkSlackPart(config: Config): Promise<Finding[]> {
   const { checkSlack } = await import('../channels/slack/index.ts')
-  const checked = await checkSlack({
+  const problems = await checkSlack({
     botToken: config.SLACK_BOT_TOKEN ?? '',
     appToken: config.SLACK_APP_TOKEN,
     signingSecret: config.SLACK_SIGNING_SECRET,
     apiUrl: config.SLACK_API_URL,
+    log: createLog('silent'),
   })
-  const problems = checked.problems.map((problem) => ({ part: 'slack', ok: false, ...problem }))
-  return problems.length ? problems : [{ part: 'slack', ok: true, what: 'connected' }]
+  if (!problems.length) return [{ part: 'slack', ok: true, what: 'connected' }]
+  return problems.map((what) => ({ part: 'slack', ok: false, what }))
 }

@@ -8,6 +8,6 @@ export async function inviteLinks(config: Config, code: string): Promise<{ chann
     token: config.TELEGRAM_BOT_TOKEN,
     apiRoot: config.TELEGRAM_API_ROOT,
   })
-  if (!facts.username) return []
+  if (!facts?.username) return []
   return [{ channel: 'telegram', url: `https://t.me/${facts.username}?start=${code}` }]
 }
