@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Card } from '../chat/card.ts'
+import { toTimestamp } from '../db/days.ts'
+import { type Ending, endLease, type Leased, markSent, permitSending } from '../db/sending.ts'
+import { noteSuccess, settleFailure } from './failure.ts'
+import type { LaneState } from './lane-state.ts'
+import { PERMIT_MS } from './pace.ts'
+import { fromStored } from './stored-card.ts'
+
+/** A slot met later than this is given up: catching up would bunch messages. */
+const LATE_MS = 40
+
+const LEAD_MS = { first: 50, longest: 5_000 }
+const BUILD_ATTEMPTS = 5
+const BUILD_PAUSE_SECONDS = 30
+
+/** Brings one leased row to its recipient at its slot (database time, ms); says whether it has to go again. */
+export async function carry(lane: LaneState, row: Leased, slotAt: number): Promise<boolean> {
+  const card = await cardOf(lane, row)
+  if (!card) return false
+  await wait(lane.clock.until(slotAt) - PERMIT_MS)
+  const firedAt = row.firedAt ?? (await permit(lane, row))
+  if (!firedAt) return giveBack(lane, row, 0)
+  await wait(lane.clock.until(slotAt))
+  if (isLate(lane, slotAt) || performance.now() < lane.heldUntil) return giveBack(lane, row, -1)
+  const { address, edits, silent } = row
+  let messageId: string
+  try {
+    const sent = await lane.channel.send(address, card, { edits: edits ?? undefined, silent })
+    messageId = sent.messageId
+  } catch (error) {
+    return insist(() => settleFailure(lane, { ...row, firedAt, attempts: attemptsOf(row) }, error))
+  }
+  noteSuccess(lane)
+  await insist(() => markSent(lane.database.pool, row.id, messageId, toTimestamp(lane.now())))
+  return false
+}
+
+/** A row leased with its permit has been counted; the others are counted by the permit. */
+const attemptsOf = (row: Leased) => (row.firedAt ? row.attempts : row.attempts + 1)
+
+const permit = ({ database, channel, leaseSeconds }: LaneState, row: Leased) =>
+  permitSending(database.pool, channel.name, row, leaseSeconds / 2)
+
+/** The card to send; none when the row has ended here. */
+async function cardOf(lane: LaneState, row: Leased): Promise<Card | undefined> {
+  if (row.card) return fromStored(row.card)
+  const end = (ending: Ending) => insist(() => endLease(lane.database.pool, row, ending))
+  if (!row.notice) return void (await end({ status: 'dead', reason: 'rejected' }))
+  try {
+    const { address, accountId } = row
+    const reader = { channel: lane.channel.name, address, accountId: accountId ?? undefined }
+    const card = await lane.build(row.notice.kind, row.notice.ids, reader, lane.database.prisma)
+    if (card !== 'skip') return card
+    await end({ status: 'skipped', reason: 'no-longer-true' })
+  } catch (error) {
+    lane.log.error({ err: error, delivery: row.id, kind: row.notice.kind }, 'A notice could not be built')
+    const isLast = row.attempts + 1 >= BUILD_ATTEMPTS
+    const notBefore = toTimestamp(lane.now().add({ seconds: BUILD_PAUSE_SECONDS * (row.attempts + 1) }))
+    await end(
+      isLast
+        ? { status: 'dead', reason: 'rejected' }
+        : { status: 'queued', reason: null, counts: 1, notBefore },
+    )
+  }
+  return undefined
+}
+
+async function giveBack(lane: LaneState, row: Leased, counts: -1 | 0): Promise<boolean> {
+  await insist(() => endLease(lane.database.pool, row, { status: 'queued', reason: null, counts }))
+  return true
+}
+
+/** After a missed slot the next ones are taken further ahead, so that a slow machine is late once and not always. */
+function isLate(lane: LaneState, slotAt: number): boolean {
+  if (!Number.isFinite(lane.limits.perSecond)) return false
+  const late = lane.clock.until(slotAt) < -LATE_MS
+  if (late) lane.lead = Math.min(LEAD_MS.longest, Math.max(LEAD_MS.first, lane.lead * 2))
+  else lane.lead = lane.lead < 5 ? 0 : lane.lead * 0.8
+  return late
+}
+
+async function wait(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await pause(milliseconds)
+}
+
+/** What has happened must be written down, also when the database is away for a moment. */
+async function insist<T>(write: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await write()
+    } catch (error) {
+      if (attempt === 20) throw error
+      await pause(250)
+    }
+  }
+}
