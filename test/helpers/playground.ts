@@ -72,7 +72,7 @@ export function quietPlayground(options: Partial<PlaygroundOptions> = {}) {
 /** Stands in for the core: answers a few lines with cards of every shape. */
 export function fakeAnswer(inbound: Inbound): { card: Card; edits?: string } | undefined {
   const line = inbound.line.replace(/^\//, '')
-  if (!inbound.isPrivate && !inbound.isAddressed) return undefined
+  if (inbound.event || (!inbound.isPrivate && !inbound.isAddressed)) return undefined
   if (inbound.file) return { card: fileCard(inbound.file.name) }
   if (line === 'viec' || line === 'tasks') return { card: taskListCard }
   if (line === 'nv H19') return { card: taskCard('40 %') }

@@ -15,13 +15,13 @@ export type Contact = {
   members?: string[] | undefined
 }
 
-/** The app's clock, which the page may move. */
-export type MovableClock = {
+/** The app's clock; without `set` and `reset` the page shows it and cannot move it. */
+export type TrialClock = {
   now(): Temporal.Instant
   /** It runs on from there. */
-  set(at: Temporal.Instant): void | Promise<void>
+  set?(at: Temporal.Instant): void | Promise<void>
   /** Back to real time. */
-  reset(): void | Promise<void>
+  reset?(): void | Promise<void>
 }
 
 export type Language = 'vi' | 'en'

@@ -1,7 +1,8 @@
 import { DeliveryError, type FailureReason } from '../../chat/channel.ts'
+import type { Contact } from './contact.ts'
 
 /**
- * How a person of the demo can be reached: `blocked`, the bot was blocked and is told so for good; `offline`, the way to
+ * How a person of the demo can be reached: `blocked`, the bot was blocked, or put out of the group, for good; `offline`, the way to
  * the person is broken for now and a later attempt may succeed.
  */
 export const REACHES = ['reachable', 'blocked', 'offline'] as const
@@ -37,10 +38,10 @@ export function createFailures() {
     reach: (address: string): Reach => reaches.get(address) ?? 'reachable',
     setReach: (address: string, reach: Reach): void => void reaches.set(address, reach),
     failNext: (reason: FailureReason): void => void coming.push(reason),
-    /** The failure the present send to `address` meets. */
-    take(address: string): DeliveryError | undefined {
+    /** The failure the present send to a contact meets. */
+    take({ address, kind }: Contact): DeliveryError | undefined {
       const reach = reaches.get(address)
-      if (reach === 'blocked') return failureOf('blocked', address)
+      if (reach === 'blocked') return failureOf(kind === 'group' ? 'removed' : 'blocked', address)
       if (reach === 'offline') return failureOf('unavailable', address)
       const reason = coming.shift()
       return reason && failureOf(reason, address)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
-/** One server-sent event; without an id it is not replayed. */
-export type FeedEvent = { id?: string; event: string; data: string }
+/** One server-sent event; without an id it is not replayed. `retry`: ms a page waits before it reconnects. */
+export type FeedEvent = { id?: string; event: string; data: string; retry?: number }
 
 /** A page that listens; iterate it for its events. Ends when either side closes it. */
 export type Listener = AsyncIterable<FeedEvent> & { close(): void }
@@ -19,7 +19,7 @@ export function createFeed(memory = 1000) {
   const idOf = (number: number) => `${epoch}.${number}`
 
   function missedSince(lastId: string | undefined): FeedEvent[] {
-    const hello = (event: string) => [{ id: idOf(count), event, data: '{}' }]
+    const hello = (event: string) => [{ id: idOf(count), event, data: '{}', retry: RECONNECT_MS }]
     if (lastId === undefined) return hello('ready')
     const [knownEpoch, number] = lastId.split('.')
     const missed = count - Number(number)
@@ -54,6 +54,7 @@ export function createFeed(memory = 1000) {
 export type Feed = ReturnType<typeof createFeed>
 
 const LONGEST_QUEUE = 5000
+const RECONNECT_MS = 1000
 
 function createListener(onClose: () => void) {
   const queue: FeedEvent[] = []

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { BUTTON_LINE_BYTES } from '../../chat/card.ts'
-import type { Inbound, InboundFile } from '../../chat/channel.ts'
+import type { AddressEvent, Inbound, InboundFile } from '../../chat/channel.ts'
 import { BOT_ID, type Bot, type Contact } from './contact.ts'
+import { REACHES, type Reach } from './failure.ts'
 import type { Message } from './history.ts'
 
 export const LONGEST_LINE = 4096
@@ -22,6 +23,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('edit'), ...who, message: id, text: line }),
   z.strictObject({ kind: z.literal('retry'), ...who, message: id }),
+  z.strictObject({ kind: z.literal('reach'), ...who, reach: z.enum(REACHES) }),
 ])
 
 /** The fields that come beside an uploaded file; the text is its caption. */
@@ -32,7 +34,10 @@ export const uploadSchema = z.strictObject({
 })
 
 export type Action = z.infer<typeof actionSchema>
-export type Say = Extract<Action, { kind: 'say' }>
+/** A line, with the file it may come with. */
+export type Said = Extract<Action, { kind: 'say' }> & {
+  upload?: { name: string; bytes: Uint8Array } | undefined
+}
 
 /** Who acts, and in which conversation. */
 export type Place = { person: Contact; conversation: Contact }
@@ -92,6 +97,19 @@ export function pressedInbound(
   return { ...envelope(place, action.id, at), line: action.line, isAddressed: true, pressed: action.message }
 }
 
+/** What the platform reports when a person blocks the bot or a group puts it out, and when it is let in again. */
+export function eventInbound(
+  id: string,
+  place: Place,
+  { before, next }: { before: Reach; next: Reach },
+  at: Temporal.Instant,
+): Inbound | undefined {
+  if ((before === 'blocked') === (next === 'blocked')) return undefined
+  const [out, back] = isPrivate(place) ? (['blocked', 'returned'] as const) : (['removed', 'joined'] as const)
+  const event: AddressEvent = { kind: next === 'blocked' ? out : back }
+  return { ...envelope(place, id, at), line: '', event }
+}
+
 const isPrivate = ({ conversation }: Place): boolean => conversation.kind === 'person'
 
 const envelope = (place: Place, eventId: string, at: Temporal.Instant) => ({
@@ -100,6 +118,7 @@ const envelope = (place: Place, eventId: string, at: Temporal.Instant) => ({
   sender: place.person.id,
   senderName: place.person.name,
   address: place.conversation.address,
+  group: isPrivate(place) ? undefined : place.conversation.address,
   isPrivate: isPrivate(place),
   at,
 })

@@ -1,6 +1,6 @@
 import type { Channel, FailureReason, Inbound } from '../../chat/channel.ts'
 import { loadAssets } from './assets.ts'
-import type { Bot, Contact, Language, MovableClock, Suggestion } from './contact.ts'
+import type { Bot, Contact, Language, Suggestion, TrialClock } from './contact.ts'
 import { createFailures, type Reach } from './failure.ts'
 import { createFeed } from './feed.ts'
 import { isLoopback } from './guard.ts'
@@ -11,7 +11,7 @@ import { createRoutes } from './routes.ts'
 import { listen, type WebServer } from './server.ts'
 import { faceOf } from './time.ts'
 
-export type { Bot, Contact, Language, MovableClock, Suggestion } from './contact.ts'
+export type { Bot, Contact, Language, Suggestion, TrialClock } from './contact.ts'
 export type { Reach } from './failure.ts'
 export { type FileLink, type History, type Message, memoryHistory, type StoredFile } from './history.ts'
 
@@ -23,7 +23,7 @@ export type PlaygroundOptions = {
   allowRemote?: boolean | undefined
   /** IANA name; the page shows times in it. */
   zone: string
-  clock: MovableClock
+  clock: TrialClock
   /** Asked often: the page follows every change of names, roles and members. */
   people(): Promise<Contact[]>
   /** The menu that opens on "/", in the language of the page. */
@@ -37,7 +37,7 @@ export type PlaygroundOptions = {
 export type Playground = Channel & {
   /** Where the page is; with port 0, known once started. */
   readonly url: string
-  /** How the conversation of this address can be reached from now on. */
+  /** How the conversation of this address can be reached from now on; the core finds out when it sends. */
   setReach(address: string, reach: Reach): void
   /** The next send to anybody reachable fails for this reason. */
   failNext(reason: FailureReason): void
@@ -83,7 +83,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
         await receive(inbound)
         void watchPeople()
       }
-      intake = createIntake({ history, feed, clock, bot, people, receive: taken })
+      intake = createIntake({ history, feed, clock, failures, bot, people, receive: taken })
       const parts = { allowRemote, zone, bot, clock, history, feed, intake, failures, people, log }
       const assets = await loadAssets()
       const app = createRoutes({ ...parts, assets, commands: options.commands ?? (() => []) })

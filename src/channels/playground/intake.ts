@@ -1,23 +1,20 @@
-import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
-import type { Inbound, InboundFile } from '../../chat/channel.ts'
-import type { Bot, Contact, MovableClock } from './contact.ts'
+import { FileError, type Inbound, type InboundFile } from '../../chat/channel.ts'
+import { createBubbles } from './bubbles.ts'
+import type { Bot, Contact, TrialClock } from './contact.ts'
+import type { Failures, Reach } from './failure.ts'
 import type { Feed } from './feed.ts'
 import type { FileLink, History, Message } from './history.ts'
 import {
   type Action,
+  eventInbound,
   type Place,
   placeOf,
   pressedInbound,
   Refusal,
-  type Say,
+  type Said,
   saidInbound,
 } from './inbound.ts'
-import { linkOf, storedFile } from './render.ts'
-
-export type Upload = { name: string; bytes: Uint8Array }
-/** What a caption needs, with the file it comes with. */
-export type Said = Omit<Say, 'kind'> & { kind: 'say'; upload?: Upload | undefined }
 
 /** The core did not take what a person did; the page says so and offers to try again. */
 export class NotTaken extends Error {}
@@ -25,7 +22,8 @@ export class NotTaken extends Error {}
 type Parts = {
   history: History
   feed: Feed
-  clock: MovableClock
+  clock: TrialClock
+  failures: Failures
   bot: Bot
   people(): Promise<Contact[]>
   receive(inbound: Inbound): Promise<void>
@@ -36,15 +34,9 @@ type Parts = {
  * core has taken it.
  */
 export function createIntake(parts: Parts) {
-  const { history, feed, clock, bot } = parts
+  const { history, feed, clock, failures, bot } = parts
+  const bubbles = createBubbles(parts)
   const running = new Map<string, Promise<void>>()
-
-  async function change(message: Message, changes: Partial<Message>): Promise<Message> {
-    const changed = { ...message, ...changes, version: message.version + 1 }
-    await history.edit(changed)
-    feed.publish('message', changed)
-    return changed
-  }
 
   async function hand(inbound: Inbound): Promise<void> {
     try {
@@ -64,50 +56,35 @@ export function createIntake(parts: Parts) {
     try {
       await hand(inbound)
     } catch (error) {
-      await change(message, { state: 'failed' })
+      await bubbles.change(message, { state: 'failed' })
       throw error
     }
-    await change(message, { state: 'sent' })
+    await bubbles.change(message, { state: 'sent' })
   }
 
-  /** The message of a line, new or known from an earlier attempt under the same id. */
-  async function messageOf(said: Said, place: Place): Promise<Message> {
-    const known = await history.find(said.id)
-    if (known) {
-      if (known.from !== place.person.id) throw new Refusal('not-yours')
-      return known
+  async function reach(id: string, place: Place, next: Reach): Promise<void> {
+    const { address } = place.conversation
+    const before = failures.reach(address)
+    const show = (value: Reach) => {
+      failures.setReach(address, value)
+      feed.publish('people', {})
     }
-    const file = said.upload && storedFile(randomUUID(), said.upload.name, said.upload.bytes)
-    if (file) await history.keep(file)
-    const message: Message = {
-      id: said.id,
-      event: said.id,
-      address: place.conversation.address,
-      from: place.person.id,
-      at: clock.now().toString(),
-      version: 1,
-      state: 'sending',
-      text: said.text,
-      repliesTo: said.repliesTo,
-      file: file && linkOf(file),
+    show(next)
+    const event = eventInbound(id, place, { before, next }, clock.now())
+    if (!event) return
+    try {
+      await hand(event)
+    } catch (error) {
+      show(before)
+      throw error
     }
-    await history.append(message)
-    feed.publish('message', message)
-    return message
-  }
-
-  async function ownMessage(id: string, place: Place): Promise<Message> {
-    const message = await history.find(id)
-    if (message?.address !== place.conversation.address) throw new Refusal('no-such-message')
-    if (message.from !== place.person.id) throw new Refusal('not-yours')
-    return message
   }
 
   async function handle(action: Action | Said): Promise<void> {
     const place = placeOf(await parts.people(), action)
     switch (action.kind) {
       case 'say': {
-        const message = await messageOf(action, place)
+        const message = await bubbles.of(action, place)
         const isCorrectedSince = message.event !== message.id
         return isCorrectedSince ? undefined : deliver(message, place)
       }
@@ -117,15 +94,17 @@ export function createIntake(parts: Parts) {
         return hand(pressedInbound(action, place, clock.now()))
       }
       case 'edit': {
-        const message = await ownMessage(action.message, place)
+        const message = await bubbles.own(action.message, place)
         if (message.event !== action.id && message.text === action.text) return
         const corrected = { text: action.text, event: action.id, isEdited: true, state: 'sending' } as const
-        return deliver(await change(message, corrected), place)
+        return deliver(await bubbles.change(message, corrected), place)
       }
       case 'retry': {
-        const message = await ownMessage(action.message, place)
-        return deliver(await change(message, { state: 'sending' }), place)
+        const message = await bubbles.own(action.message, place)
+        return deliver(await bubbles.change(message, { state: 'sending' }), place)
       }
+      case 'reach':
+        return reach(action.id, place, action.reach)
     }
   }
 
@@ -133,7 +112,7 @@ export function createIntake(parts: Parts) {
     /** What an earlier process did not finish is offered to the person again. */
     async recover(): Promise<void> {
       for (const message of await history.list()) {
-        if (message.state === 'sending') await change(message, { state: 'failed' })
+        if (message.state === 'sending') await bubbles.change(message, { state: 'failed' })
       }
     },
     /** Resolves when the core has taken the action. The same id twice at once is one action. */
@@ -159,7 +138,7 @@ const inboundFile = (link: FileLink, history: History): InboundFile => ({
   size: link.size,
   read: async () => {
     const file = await history.file(link.id)
-    if (!file) throw new Error(`the file ${link.name} is no longer kept`)
+    if (!file) throw new FileError('gone')
     return file.bytes
   },
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Card } from '../../chat/card.ts'
 import { DeliveryError, type MessageId, type SendOptions } from '../../chat/channel.ts'
-import { BOT_ID, type Contact, type MovableClock } from './contact.ts'
+import { BOT_ID, type Contact, type TrialClock } from './contact.ts'
 import { type Failures, failureOf } from './failure.ts'
 import type { Feed } from './feed.ts'
 import type { History, Message } from './history.ts'
@@ -10,7 +10,7 @@ import { renderCard } from './render.ts'
 type Parts = {
   history: History
   feed: Feed
-  clock: MovableClock
+  clock: TrialClock
   failures: Failures
   people(): Promise<Contact[]>
 }
@@ -18,9 +18,9 @@ type Parts = {
 /** Puts cards into conversations; throws DeliveryError and nothing else. */
 export function createOutbound({ history, feed, clock, failures, people }: Parts) {
   async function post(address: string, card: Card, { edits, silent }: SendOptions): Promise<MessageId> {
-    const contacts = await people()
-    if (!contacts.some((contact) => contact.address === address)) throw failureOf('not-found', address)
-    const failure = failures.take(address)
+    const contact = (await people()).find((known) => known.address === address)
+    if (!contact) throw failureOf('not-found', address)
+    const failure = failures.take(contact)
     if (failure && failure.reason !== 'in-doubt') throw failure
 
     const earlier = edits ? await history.find(edits) : undefined

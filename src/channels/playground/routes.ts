@@ -3,13 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { z } from 'zod'
 import type { Asset } from './assets.ts'
-import type { Bot, Contact, Language, MovableClock, Suggestion } from './contact.ts'
-import { type Failures, REACHES } from './failure.ts'
+import type { Bot, Contact, Language, Suggestion, TrialClock } from './contact.ts'
+import type { Failures } from './failure.ts'
 import type { Feed } from './feed.ts'
 import { guard } from './guard.ts'
 import type { History } from './history.ts'
-import { actionSchema, LONGEST_LINE, Refusal, uploadSchema } from './inbound.ts'
-import { type Intake, NotTaken, type Said } from './intake.ts'
+import { actionSchema, LONGEST_LINE, Refusal, type Said, uploadSchema } from './inbound.ts'
+import { type Intake, NotTaken } from './intake.ts'
 import { clockMove, faceOf, moveClock } from './time.ts'
 
 export const LARGEST_UPLOAD = 20 * 1024 * 1024
@@ -19,7 +19,7 @@ export type RouteParts = {
   allowRemote: boolean
   zone: string
   bot: Bot
-  clock: MovableClock
+  clock: TrialClock
   history: History
   feed: Feed
   intake: Intake
@@ -55,14 +55,6 @@ function addConversations(app: Hono, parts: RouteParts): void {
     const contacts = await parts.people()
     const people = contacts.map((contact) => ({ ...contact, reach: failures.reach(contact.address) }))
     return c.json({ people, bot: parts.bot })
-  })
-  app.post('/people/:id/reach', async (c) => {
-    const { reach } = z.strictObject({ reach: z.enum(REACHES) }).parse(await c.req.json())
-    const contact = (await parts.people()).find(({ id }) => id === c.req.param('id'))
-    if (!contact) throw new Refusal('no-such-person')
-    failures.setReach(contact.address, reach)
-    feed.publish('people', {})
-    return c.json({ ok: true })
   })
   app.get('/commands', (c) => c.json(parts.commands(c.req.query('language') === 'en' ? 'en' : 'vi')))
   app.get('/messages', async (c) => c.json(await history.list()))

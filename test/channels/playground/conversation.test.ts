@@ -52,6 +52,7 @@ describe('in a group', () => {
     await say({ ...group, text })
     expect(last()).toMatchObject({
       isPrivate: false,
+      group: 'chat-to-cong-tac',
       isAddressed,
       line,
       sender: 'lan',

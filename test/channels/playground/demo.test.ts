@@ -1,17 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Playground } from '../../../src/channels/playground/index.ts'
 import { text } from '../../../src/chat/card.ts'
+import type { Inbound } from '../../../src/chat/channel.ts'
 import { COMMANDS, contacts, handSetClock, quietPlayground } from '../../helpers/playground.ts'
 import { pageClient } from './page-client.ts'
 
 let playground: Playground
 let page: ReturnType<typeof pageClient>
 let clock: ReturnType<typeof handSetClock>
+let inbounds: Inbound[]
+let take: () => Promise<void>
 
 beforeEach(async () => {
   clock = handSetClock('2026-08-28T01:15:00Z')
   playground = quietPlayground({ clock })
-  await playground.start(async () => {})
+  inbounds = []
+  await playground.start(async (inbound) => {
+    inbounds.push(inbound)
+    await take()
+  })
+  take = async () => {}
   page = pageClient(playground.url)
 })
 afterEach(() => playground.stop())
@@ -40,6 +48,15 @@ describe('the clock', () => {
     },
   )
 
+  test('of a real service is shown and not moved', async () => {
+    const beside = quietPlayground({ clock: { now: clock.now } })
+    await beside.start(async () => {})
+    const other = pageClient(beside.url)
+    expect(await other.get('/clock')).toMatchObject({ local: '2026-08-28T08:15', isMovable: false })
+    expect((await other.post('/clock', { days: 1 })).status).toBe(400)
+    await beside.stop()
+  })
+
   test('dates what is said', async () => {
     await move({ days: 7 })
     await playground.send('chat-lan', { body: [text('một')] })
@@ -48,13 +65,46 @@ describe('the clock', () => {
 })
 
 describe('reach', () => {
-  const reach = (id: string, value: string) => page.post(`/people/${id}/reach`, { reach: value })
+  let count = 0
+  const reach = (who: string, value: string, person = who) => {
+    count += 1
+    const action = { kind: 'reach', id: `reach-${count}-event`, person, conversation: who, reach: value }
+    return page.post('/messages', action)
+  }
   const sending = () => playground.send('chat-lan', { body: [text('nhắc')] })
 
   test('a person who blocked the bot gets nothing, for good', async () => {
     await reach('lan', 'blocked')
     await expect(sending()).rejects.toMatchObject({ verdict: 'give-up', reason: 'blocked' })
     await expect(playground.send('chat-huong', { body: [text('nhắc')] })).resolves.toHaveProperty('messageId')
+  })
+
+  test('the core is told who blocked the bot and who came back', async () => {
+    await reach('lan', 'blocked')
+    await reach('lan', 'reachable')
+    await reach('lan', 'offline')
+    await reach('to-cong-tac', 'blocked', 'huong')
+    await reach('to-cong-tac', 'reachable', 'huong')
+    expect(inbounds.map(({ address, sender, event, line }) => [address, sender, event?.kind, line])).toEqual([
+      ['chat-lan', 'lan', 'blocked', ''],
+      ['chat-lan', 'lan', 'returned', ''],
+      ['chat-to-cong-tac', 'huong', 'removed', ''],
+      ['chat-to-cong-tac', 'huong', 'joined', ''],
+    ])
+  })
+
+  test('what the core was not told did not happen', async () => {
+    take = async () => {
+      throw new Error('the database is down')
+    }
+    expect((await reach('lan', 'blocked')).status).toBe(503)
+    await expect(sending()).resolves.toHaveProperty('messageId')
+  })
+
+  test('a group that put the bot out takes nothing', async () => {
+    await reach('to-cong-tac', 'blocked', 'lan')
+    const failure = playground.send('chat-to-cong-tac', { body: [text('nhắc')] })
+    await expect(failure).rejects.toMatchObject({ verdict: 'give-up', reason: 'removed' })
   })
 
   test('a person offline gets it later', async () => {

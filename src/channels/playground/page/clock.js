@@ -38,6 +38,14 @@ export function clockControl(signal) {
     },
     icon('calendar'),
   )
+  const moves = h(
+    'div',
+    { class: 'clock-moves' },
+    button(t('previousDay'), () => move({ days: -1 })),
+    button(t('nextDay'), () => move({ days: 1 })),
+    button(t('nextWeek'), () => move({ days: 7 })),
+    back,
+  )
   picker.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
     showPicker(false)
@@ -65,6 +73,7 @@ export function clockControl(signal) {
     time.textContent = timeOf(clock.at, clock.zone)
     moved.hidden = !isMoved
     back.hidden = !isMoved
+    moves.hidden = opener.hidden = !clock.isMovable
   }
 
   on('clock', signal, draw)
@@ -75,14 +84,7 @@ export function clockControl(signal) {
     h('div', { class: 'clock-title' }, h('h2', {}, t('clock')), moved),
     h('div', { class: 'clock-face' }, h('p', {}, day, time), opener),
     picker,
-    h(
-      'div',
-      { class: 'clock-moves' },
-      button(t('previousDay'), () => move({ days: -1 })),
-      button(t('nextDay'), () => move({ days: 1 })),
-      button(t('nextWeek'), () => move({ days: 7 })),
-      back,
-    ),
+    moves,
   )
 }
 

@@ -11,7 +11,7 @@ import { t } from './texts.js'
 const TALLEST = 200
 
 /** The message box of a conversation; `submit(draft)` sends or corrects and is told what was in the box. */
-export function composer(contact, { submit, onSpeaker }) {
+export function composer(contact, { submit, onSpeaker, signal }) {
   const draft = draftOf(contact)
   const label = contact.kind === 'group' ? t('writeGroup') : t('write', givenNameOf(contact.name))
   const box = h('textarea', {
@@ -19,17 +19,12 @@ export function composer(contact, { submit, onSpeaker }) {
     rows: '1',
     placeholder: label,
     'aria-label': label,
-    maxlength: '4096',
     enterkeyhint: 'send',
     value: draft.text,
   })
   const about = h('div', { class: 'about', hidden: true })
   const files = attachment(draft, { onChange: draw, onPaste: box })
-  const sendButton = h(
-    'button',
-    { class: 'round send', 'aria-label': t('send'), title: t('send') },
-    icon('send'),
-  )
+  const sendButton = h('button', { class: 'round send' }, icon('send'))
   const suggestions = suggestionMenu(box, (word) => write(`/${word} `))
   const form = h(
     'form',
@@ -37,7 +32,7 @@ export function composer(contact, { submit, onSpeaker }) {
     suggestions.menu,
     about,
     files.chip,
-    contact.kind === 'group' && speakerChoice(contact, onSpeaker),
+    contact.kind === 'group' && speakerChoice(contact, onSpeaker, signal),
     h('div', { class: 'writing' }, files.button, box, sendButton),
     h('p', { class: 'keys-hint' }, t('keys')),
   )
@@ -64,6 +59,9 @@ export function composer(contact, { submit, onSpeaker }) {
     const target = messageIn(contact, draft.editing ?? draft.replyTo)
     about.hidden = !target
     if (target) about.replaceChildren(...aboutWhat(target))
+    const verb = t(draft.editing ? 'save' : 'send')
+    sendButton.title = verb
+    sendButton.setAttribute('aria-label', verb)
     files.draw()
     grow()
   }
@@ -111,7 +109,8 @@ export function composer(contact, { submit, onSpeaker }) {
   }
 
   function onKey(event) {
-    if (event.isComposing || suggestions.key(event)) return
+    // While an input method composes a letter, its keys are its own; Safari tells so only by this code.
+    if (event.isComposing || event.keyCode === 229 || suggestions.key(event)) return
     if (event.key === 'Enter' && !event.shiftKey) send(event)
     else if (event.key === 'Escape' && (draft.editing || draft.replyTo)) cancel()
     else if (event.key === 'ArrowUp' && box.value === '') editLast(event)

@@ -86,6 +86,7 @@ function stage(signal) {
   }
 
   on('open', signal, draw)
+  on('unread', signal, showInTitle)
   return { stand, draw }
 }
 

@@ -44,6 +44,7 @@ export function conversationPane(contact, signal) {
   const writing = composer(contact, {
     submit: (draft) => sendDraft(contact, draft),
     onSpeaker: messages.draw,
+    signal,
   })
   const foot = h('div', { class: 'pane-foot' })
   const head = h('header', { class: 'pane-head' })
@@ -56,14 +57,18 @@ export function conversationPane(contact, signal) {
   )
   acceptDrops(pane, writing.takeFile)
 
+  // Head and foot are drawn anew only for a change of their own: the focus may be in them.
+  let drawn = {}
+
   function drawAround() {
-    const known = contactOf(contact.id)
-    if (!known) return
-    Object.assign(contact, known)
-    head.replaceChildren(...headOf(contact, signal))
-    const banner = reachBanner(contact)
-    foot.replaceChildren(banner ?? writing.form)
-    if (!banner) writing.grow()
+    Object.assign(contact, contactOf(contact.id))
+    const known = { about: `${contact.name}\n${aboutOf(contact)}`, reach: contact.reach }
+    if (known.about !== drawn.about) head.replaceChildren(...headOf(contact, signal))
+    if (known.reach !== drawn.reach) {
+      foot.replaceChildren(reachBanner(contact) ?? writing.form)
+      writing.grow()
+    }
+    drawn = known
   }
 
   function drawMessages() {
@@ -93,7 +98,7 @@ export function conversationPane(contact, signal) {
 }
 
 function headOf(contact, signal) {
-  const about = contact.kind === 'group' ? groupMembers(contact) : subtitleOf(contact)
+  const about = aboutOf(contact)
   const menuContent = () => [reachChoices(contact), h('div', { class: 'phone-only' }, clockControl(signal))]
   return [
     roundButton('pane-back', t('back'), 'back', backToList),
@@ -111,11 +116,11 @@ const roundButton = (name, label, drawing, onclick) =>
     icon(drawing),
   )
 
-const groupMembers = ({ members = [] }) =>
-  members
-    .map((id) => givenNameOf(contactOf(id)?.name ?? ''))
-    .filter(Boolean)
-    .join(', ')
+function aboutOf(contact) {
+  if (contact.kind === 'person') return subtitleOf(contact)
+  const members = (contact.members ?? []).map(contactOf).filter(Boolean)
+  return members.map(({ name }) => givenNameOf(name)).join(', ')
+}
 
 function emptyLog(contact, write) {
   const chip = ({ word }) =>

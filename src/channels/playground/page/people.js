@@ -2,6 +2,7 @@ import { avatar } from './avatar.js'
 import { h, reconcile } from './dom.js'
 import { fold, subtitleOf } from './format.js'
 import { icon } from './icons.js'
+import { reachWords } from './reach.js'
 import { openBeside, openConversation } from './routing.js'
 import { on, state } from './state.js'
 import { t } from './texts.js'
@@ -92,9 +93,9 @@ function item(contact) {
         contact.reach !== 'reachable' &&
         h(
           'span',
-          { class: 'person-reach', title: t(contact.reach) },
+          { class: 'person-reach', title: t(reachWords(contact, contact.reach).choice) },
           icon('blocked'),
-          h('span', { class: 'unseen' }, t(contact.reach)),
+          h('span', { class: 'unseen' }, t(reachWords(contact, contact.reach).choice)),
         ),
       unread > 0 &&
         h(

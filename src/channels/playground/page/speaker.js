@@ -1,21 +1,22 @@
 import { avatar } from './avatar.js'
 import { h } from './dom.js'
-import { contactOf, speakerOf, state } from './state.js'
+import { contactOf, on, speakerOf, state } from './state.js'
 import { t } from './texts.js'
 
 /** Chooses who of a group speaks. */
-export function speakerChoice(contact, onSpeaker) {
-  const members = (contact.members ?? []).map(contactOf).filter(Boolean)
+export function speakerChoice(contact, onSpeaker, signal) {
   const picture = h('span', { class: 'speaker-picture' })
-  const select = h(
-    'select',
-    { class: 'speaker-select', 'aria-label': t('speaker'), onchange: () => choose(select.value) },
-    members.map(({ id, name }) => h('option', { value: id }, name)),
-  )
+  const select = h('select', {
+    class: 'speaker-select',
+    'aria-label': t('speaker'),
+    onchange: () => choose(select.value),
+  })
 
   function draw() {
     const speaker = speakerOf(contact)
     if (!speaker) return
+    const members = (contact.members ?? []).map(contactOf).filter(Boolean)
+    select.replaceChildren(...members.map(({ id, name }) => h('option', { value: id }, name)))
     select.value = speaker.id
     picture.replaceChildren(avatar(speaker, 's'))
   }
@@ -26,6 +27,7 @@ export function speakerChoice(contact, onSpeaker) {
     onSpeaker()
   }
 
+  on('people', signal, draw)
   draw()
   return h(
     'label',
