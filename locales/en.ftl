@@ -1,4 +1,463 @@
+## words: shared by several views
 
+status-not-started = Not started
+status-in-progress = In progress
+status-reported = Reported as complete, awaiting confirmation
+status-done = Completed
+status-paused = Paused
+status-dropped = No longer applicable
+timing-late =
+    { $days ->
+        [one] { $days } day overdue
+       *[other] { $days } days overdue
+    } (due { $day })
+timing-today = due today
+timing-tomorrow = due tomorrow ({ $day })
+timing-due =
+    { $days ->
+        [one] { $days } day left
+       *[other] { $days } days left
+    } (until { $day })
+timing-on-time = on time
+timing-finished-late =
+    { $days ->
+        [one] { $days } day late
+       *[other] { $days } days late
+    }
+timing-waiting-event = waiting for an event, no due date yet
+timing-undated = no fixed due date
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+role-focal = focal point
+role-head = head of agency
+role-coordinator = coordinating officer
+role-admin = plan administrator
+role-substitute = substitute
+lead = Lead
+coordinating = Coordinating
+and-more = … and { $count } more
+secret-title = (content is not discussed through the bot)
+button-back = ⬅ Task list
+button-open = View { $ref }
+button-cancel = Cancel
+button-yes = Yes
+button-no = No
+
+## task-list
+
+list-title-all = Tasks of { $agency }
+list-title-overdue = Overdue tasks of { $agency }
+list-title-soon = Tasks of { $agency } due within 7 days
+list-title-owed = Tasks of { $agency } not updated this period
+list-title-done = Completed tasks of { $agency }
+list-title-blocked = Tasks of { $agency } with an open obstacle
+list-title-lead = Tasks { $agency } leads
+list-title-coordinating = Tasks { $agency } coordinates on
+list-title-search = Search for “{ $query }”
+list-summary =
+    { $total ->
+        [one] { $total } task
+       *[other] { $total } tasks
+    }: { $late } overdue, { $soon } due within 7 days, { $owed } not updated this period.
+list-found =
+    { $total ->
+        [one] { $total } task.
+       *[other] { $total } tasks.
+    }
+list-empty-all = No tasks are pending.
+list-empty-overdue = No tasks are overdue.
+list-empty-soon = No tasks are due within the next 7 days.
+list-empty-owed = Every task has been updated this period.
+list-empty-done = No task has been completed yet.
+list-empty-blocked = No task has an open obstacle.
+list-empty-lead = The agency leads no task.
+list-empty-coordinating = The agency coordinates on no task.
+list-empty-search = No task matches “{ $query }”. Please try fewer words, or type the task number.
+list-section-overdue = OVERDUE
+list-section-soon = DUE WITHIN 7 DAYS
+list-section-owed = NOT UPDATED THIS PERIOD ({ $from } – { $to })
+list-section-rest = OTHER TASKS
+list-item-lead = { $ref } · { $title } — { $status }
+list-item-coordinating = { $ref } · { $title } — coordinating · { $status }
+list-item-of = { $ref } · { $agency }: { $title } — { $status }
+list-page = Page { $page }/{ $pages }
+list-next = Next ➡
+list-previous = ⬅ Previous
+list-filter-overdue = Overdue
+list-filter-soon = Next 7 days
+list-filter-owed = Not updated
+list-filter-all = All
+
+## task-card
+
+task-title = { $ref } · { $title }
+task-status = Status
+task-deadline = Deadline
+task-deadline-understood = Understood as
+task-deadline-by = by the end of { $day }
+task-deadline-before = before { $day } (no later than { $last })
+task-deadline-from = from { $from } to the end of { $day }
+task-deadline-ongoing = ongoing, never overdue
+task-deadline-recurring = recurring, next on { $day }
+task-deadline-recurring-open = recurring, no fixed day
+task-deadline-event = when this event happens: { $event }
+task-deadline-unclear = unclear, the standing agency must decide
+task-deadline-extended = now due { $day } (originally { $original })
+task-milestone = { $label }: { $day }
+task-milestones = Milestones
+task-agency = Agency
+task-lead = Lead
+task-coordinating = Coordinating
+task-group-count = { $group } ({ $done }/{ $total } completed)
+task-deliverable = Deliverable
+task-plan = Plan
+task-section = Section
+task-obstacle = ⚠ An obstacle is waiting for the standing agency’s answer.
+task-updates = Recent updates
+task-update = { $when } · { $who }: { $what }
+task-no-update = No updates yet.
+task-missing = Not yet clear
+missing-person = person (the agency has no focal point yet)
+missing-time = time
+missing-result = deliverable
+missing-lead = responsibility (no lead agency yet)
+task-secret = The content of this task is not discussed through the bot; please see the document system.
+task-button-update = Update
+task-button-percent = { $percent }%
+task-button-done = Complete
+task-button-obstacle = Obstacle
+task-button-comment = Comment
+task-button-undo = Undo
+task-button-edit = Edit
+task-button-confirm = Confirm
+task-button-return = Return
+task-button-evidence = Evidence
+task-button-who = Who is responsible
+task-button-event = Event has happened
+
+## saved
+
+saved-title = Saved { $ref }
+saved-state = Status
+saved-note = Note
+saved-evidence = Evidence
+saved-completed = Completed on
+saved-done = Reported as complete. The standing agency ({ $standing }) will confirm.
+saved-done-late =
+    Counted as of { $day }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after the due date.
+saved-ask-evidence = If you have it, please also send the document number, a link or a file as evidence.
+saved-masked = Identity or phone numbers were masked before saving.
+saved-comment = Your comment on { $ref } was saved.
+saved-obstacle = The obstacle was reported to { $standing }.
+saved-undone = Undone. { $ref } is back to what it was.
+saved-edited = The update of { $ref } was corrected.
+saved-attached = The file “{ $file }” was attached to { $ref }.
+saved-confirmed = Confirmed: { $agency } has completed { $ref }.
+saved-returned = { $ref } was returned to { $agency }.
+saved-event =
+    Event recorded: { $ref } is now due { $day } for { $count ->
+        [one] { $count } agency
+       *[other] { $count } agencies
+    }.
+saved-answered = You answered the obstacle of { $agency } on { $ref }.
+saved-on-behalf = { $author } on behalf of { $onBehalfOf }
+
+## ask
+
+ask-task = Which task? Type its number (for example { $example }) or choose:
+ask-task-none = Which task? Type its number, for example { $example }.
+ask-progress = { $ref } · { $title } — how far is it? Choose, or type something like: { $example }
+ask-progress-example = 60 draft submitted
+ask-note-obstacle = { $ref }: what is the obstacle? Please keep it short; it will be passed to the standing agency.
+ask-note-comment = { $ref }: what is your comment?
+ask-note-return = Please give the reason for returning { $ref }.
+ask-note-answer = Please type your answer to the obstacle: “{ $text }”
+ask-event-date = The event of { $ref } has happened. By what day must it be completed? For example: { $example }
+ask-agency = Which agency?
+ask-code = Please type the invite code you received (in the form ABCD-EFGH-JKLM-NPQR).
+ask-leave = Type “cancel” to stop.
+ask-again = “{ $given }” does not fit here.
+ask-generic = Please also give: { $argument }.
+ask-which = “{ $typed }” exists in several places. Which task do you mean?
+ask-which-item = { $ref } · { $agency }: { $title }
+ask-sure = This is how I understood you. Is it right?
+ask-language = Choose a language:
+
+## refused
+
+refused-unlinked = Hello! This is Nhắc Việc, the bot that reminds agencies of their plan tasks. To begin, please type /link followed by the invite code from the standing agency.
+refused-access = This command is only for administrators of the standing agency.
+refused-no-task = There is no task “{ $typed }” among the tasks of { $agency }. Type /tasks to see the list.
+refused-not-yours = { $ref } is not among the tasks you may update.
+refused-coordinating = { $agency } coordinates on { $ref }, so it can only comment; the lead agency updates the progress.
+refused-reader = With your present role at { $agency } you can only view and comment.
+refused-unknown = Sorry, that was not understood. You can type:
+refused-unknown-example-list = /tasks — see your agency’s tasks
+refused-unknown-example-update = /update { $example } 60 — update progress
+refused-unknown-example-help = /help — see all commands
+refused-percent = Progress goes from 0 to 100%, so “{ $given }” was not saved.
+refused-group = Please write to the bot privately to view and update your agency’s tasks.
+refused-group-button = Private chat
+refused-stopped = Stopped. Nothing was saved.
+refused-nothing-to-stop = There is nothing unfinished.
+refused-pressed = This button was already pressed, and that was saved.
+refused-closed = { $ref } is already “{ $status }”; no further report is needed.
+refused-not-reported = { $ref } has not been reported as complete, so there is nothing to confirm or return.
+refused-undo-none = You have no update to undo.
+refused-undo-late = An update can only be undone or corrected within 24 hours. Please send a new one.
+refused-undo-newer = There is a newer update by { $who }, so this one can no longer be undone or corrected.
+refused-same = { $ref } is still “{ $value }”; nothing changed.
+refused-secret = The content seems to be classified, so it was not saved. Please use the secure channel prescribed for it.
+refused-file-size = The file “{ $file }” is too large (at most { $most } MB). Please send a smaller file or a link.
+refused-file-kind = Files such as “{ $file }” cannot be accepted. Please send an image, PDF, Word, Excel or CSV.
+refused-file-gone = This file is no longer here. Please send it again.
+refused-date = “{ $given }” was not understood as a day. For example: { $example }
+refused-not-event = { $ref } is not waiting for an event.
+refused-failed = Sorry, the system has a problem and nothing was saved. Please try again in a few minutes.
+
+## help
+
+help-title = What can Nhắc Việc do?
+help-intro = Type a command, or write as you would to a colleague: “H19 60% draft submitted”.
+help-more = /help followed by a command tells you more about it.
+help-usage = How to use it
+help-words = You can also type
+help-unknown = There is no command “{ $word }”.
+help-tasks = See your agency’s tasks
+help-tasks-usage = /tasks · /tasks overdue · /tasks week · /tasks identity card (search)
+help-task = See one task
+help-task-usage = /task H19
+help-update = Update progress
+help-update-usage = /update H19 60 draft submitted
+help-done = Report a task as complete
+help-done-usage = /done H19 512/BC-SNV ngày 20/11/2026
+help-undo = Undo your last update (within 24 hours)
+help-undo-usage = /undo · /undo H19
+help-edit = Correct your last update (within 24 hours)
+help-edit-usage = /edit H19 70 second draft submitted
+help-obstacle = Report a difficulty or obstacle
+help-obstacle-usage = /obstacle H19 no funding yet
+help-comment = Comment on a task your agency coordinates on
+help-comment-usage = /comment H19 please add the figures
+help-attach = Attach a file as evidence
+help-attach-usage = Send the file, then choose the task
+help-evidence = See the evidence file
+help-evidence-usage = /evidence H19
+help-who = Who is responsible
+help-who-usage = /who H19 · /who Sở Y tế
+help-help = Help
+help-help-usage = /help · /help update
+help-language = Change the language
+help-language-usage = /language vi · /language en
+help-link = Link your account with an invite code
+help-link-usage = /link ABCD-EFGH-JKLM-NPQR
+help-forget = Delete my personal data
+help-forget-usage = /forget
+help-cancel = Stop what is unfinished
+help-cancel-usage = cancel
+help-waiting = Tasks to confirm, obstacles to answer
+help-waiting-usage = /waiting
+help-confirm = Confirm a completion
+help-confirm-usage = /confirm H19
+help-return = Return a reported completion
+help-return-usage = /return H19 commune figures are missing
+help-answer = Answer an obstacle
+help-answer-usage = Press “Answer” on the obstacle
+help-event = Record that an event happened, with the new due date
+help-event-usage = /event H21 31/12/2026
+help-invite = Invite people of an agency
+help-invite-usage = /invite all · /invite Sở Y tế · /invite head Sở Y tế
+help-board = Which agencies are active
+help-board-usage = /board
+help-import = Import a plan from a file
+help-import-usage = Send an .xlsx, .csv, .docx, .pdf or .txt file
+help-apply = Apply the plan just previewed
+help-apply-usage = Press “Apply” on the preview
+help-group = Tie a group to a plan
+help-group-usage = /group H
+
+## link
+
+link-consent-title = Join as { $role } of { $agency }
+link-consent = The system stores your chat account id, displayed name, agency, role and the updates you send, only to send reminders and to compile the plan’s reports. Please do not send identity card numbers, phone numbers or classified documents here. Updates are kept with the records of the plan. Type /forget at any time to withdraw your consent and delete your personal data.
+link-agree = I agree
+link-decline = I do not agree
+link-declined = Understood. Nothing was stored. The invite code stays valid until it expires.
+link-done = Hello { $name }! You are { $role } of { $agency }.
+link-done-next = Type /tasks to see your tasks, or press the button.
+link-button-tasks = See tasks
+link-unknown = This code is not right. Please check it letter by letter, or ask the standing agency for a new one.
+link-used = This code has already been used. Each code works once; please ask the standing agency for a new one.
+link-expired = This code has expired. Please ask the standing agency for a new one.
+link-too-many = Too many wrong codes. Please try again in an hour.
+forget-sure = Delete your name, links and roles? The updates you sent stay in your agency’s records, without your name. This cannot be undone.
+forget-yes = Delete my data
+forget-done = Deleted. Thank you for taking part.
+language-set = The bot will now speak English.
+
+## who
+
+who-title = { $ref } · Who is responsible
+who-agency-title = { $agency }
+who-person = { $name } ({ $role })
+who-nobody = nobody has registered yet
+
+## invite
+
+invite-title = Invite code: { $role } of { $agency }
+invite-code = Code
+invite-expires = Works once, expires { $day }
+invite-link = Link ({ $channel })
+invite-forward = Please pass this code on privately; the person types: /link { $code }
+invite-sheet-title =
+    { $count ->
+        [one] Invite code for { $count } agency
+       *[other] Invite codes for { $count } agencies
+    }
+invite-sheet = The attached file holds one focal-point code for each agency that is not active yet. Please send each line privately; each code works once and expires { $day }.
+invite-sheet-none = Every agency already has someone linked.
+invite-sheet-header = Agency;Invite code;Link;Expires
+invite-all = All agencies not active yet
+invite-unknown-agency = There is no agency “{ $given }” in the registry. Similar names:
+invite-unknown-agency-none = There is no agency “{ $given }” in the registry.
+
+## board
+
+board-title = Activation: { $linked }/{ $total } agencies
+board-not-invited = NOT INVITED ({ $count })
+board-invited = INVITED, NOT LINKED ({ $count })
+board-unreachable = UNREACHABLE ({ $count })
+board-linked = LINKED ({ $count })
+board-linked-item = { $agency }: { $people }
+board-invite-all = Make codes for agencies not linked
+waiting-title = Waiting for the standing agency
+waiting-none = No reported completion and no obstacle is waiting.
+waiting-completions = COMPLETIONS TO CONFIRM ({ $count })
+waiting-completion = { $ref } · { $agency } · reported on { $day }
+waiting-obstacles = OBSTACLES TO ANSWER ({ $count })
+waiting-obstacle = { $ref } · { $agency } ({ $day }): { $text }
+waiting-answer = Answer { $ref }
+
+## group
+
+group-title = { $code } · { $plan }
+group-counts =
+    { $total ->
+        [one] { $total } obligation
+       *[other] { $total } obligations
+    }: { $done } completed, { $reported } awaiting confirmation, { $late } overdue, { $soon } due within 7 days.
+group-untied = This group is not tied to a plan yet. An administrator types /group and the plan’s code, for example /group H.
+group-tied = This group is now tied to plan { $code }.
+group-private-only = This command is for groups.
+group-unknown-plan = There is no plan “{ $given }” that you administer.
+
+## import
+
+import-title = Reading the file “{ $file }”
+import-plan = Plan
+import-plan-value = { $number } of { $day }
+import-plan-unknown = number and symbol not found
+import-code = Short code
+import-counts = Size
+import-counts-value =
+    { $tasks ->
+        [one] { $tasks } task
+       *[other] { $tasks } tasks
+    }, { $obligations ->
+        [one] { $obligations } lead obligation
+       *[other] { $obligations } lead obligations
+    } of { $agencies ->
+        [one] { $agencies } agency
+       *[other] { $agencies } agencies
+    }
+import-deadlines = Deadlines
+import-deadlines-value = { $dated } dated, { $ongoing } ongoing, { $recurring } recurring, { $event } waiting for an event, { $unclear } unclear
+import-doubts = PLEASE CHECK ({ $count })
+import-no-doubts = Nothing needs checking.
+import-changes = CHANGES FROM THE VERSION IN USE
+import-change-added = Added { $number }: { $title }
+import-change-removed = Removed { $number }: { $title }
+import-change-field = Changed { $number }, { $field }: “{ $before }” → “{ $after }”
+import-unchanged = This file is the same as the version in use: nothing changes.
+import-apply = Apply
+import-applied =
+    Plan { $code } was applied: { $tasks ->
+        [one] { $tasks } task
+       *[other] { $tasks } tasks
+    }, { $obligations ->
+        [one] { $obligations } lead obligation
+       *[other] { $obligations } lead obligations
+    }.
+import-applied-next = Next step: make invite codes for the agencies.
+import-stale = This preview is old or was already applied. Please send the file again.
+import-what = What is the file “{ $file }” for?
+import-as-plan = Import as a plan
+import-as-evidence = Attach as evidence
+field-title = title
+field-section = section
+field-lead = lead
+field-coordinating = coordinating
+field-deliverable = deliverable
+field-deadline = deadline
+doubt-born-late = { $number }: already overdue when issued ({ $text })
+doubt-odd-date = { $number }: unusual date ({ $text })
+doubt-unclear-deadline = { $number }: deadline not understood: “{ $text }”
+doubt-unknown-agency = { $number }: agency not in the registry: { $text }
+doubt-former-agency = { $number }: former name: { $text }
+doubt-open-group = { $number }: “{ $text }” does not say which agencies, so it is assigned to nobody yet
+doubt-member-count = { $number }: the number of agencies in “{ $text }” differs from the registry
+doubt-no-lead = { $number }: no lead agency yet
+doubt-duplicate-number = { $number }: this number occurs twice
+doubt-missing-number = { $number }: the number is missing ({ $text })
+doubt-secret = { $number }: seems to be classified
+doubt-uncertain-cell = { $number }: the cell borders are uncertain ({ $text })
+doubt-title-whole = Whole file
+document-refused-empty = The file “{ $file }” is empty.
+document-refused-password = The file “{ $file }” has a password. Please remove it and send the file again.
+document-refused-macro = The file “{ $file }” contains macros. Please save it as .xlsx or .docx and send it again.
+document-refused-scan = The file “{ $file }” is a scan without text. Please send a Word, Excel or PDF file with text.
+document-refused-too-big = The file “{ $file }” is too large. Please send only the task annex.
+document-refused-zip-bomb = The file “{ $file }” is compressed in an unusual way and was not opened.
+document-refused-corrupt = The file “{ $file }” could not be opened. Please save it again and send it.
+document-refused-unknown-format = Files such as “{ $file }” cannot be read yet. Please send .xlsx, .csv, .docx, .pdf or .txt.
+document-refused-secret = The file “{ $file }” bears a secrecy mark, so it was neither read nor saved. Please use the secure channel.
+document-refused-no-tasks = No task table was found in the file “{ $file }”. The table needs columns for the task and for the lead agency.
+
+## notices
+
+notice-completion-reported = { $agency } reported { $ref } as complete
+notice-completion-confirmed = The completion of { $ref } was confirmed
+notice-completion-returned = { $ref }: the reported completion was returned, please continue the work
+notice-event-declared = { $ref }: the event has happened, now due { $day }
+notice-obstacle-raised = { $agency } reported an obstacle on { $ref }
+notice-obstacle-answered = Answer to the obstacle on { $ref }
+notice-comment-added = { $agency } commented on { $ref }
+notice-by = { $name }
+
+## evidence
+
+evidence-none = { $ref } has no evidence file yet.
+evidence-file = Evidence file of { $ref }: { $file }
+
+## answer
+
+answer-gone = This obstacle has already been answered, or is not in a plan that you administer.
+answer-which = Choose the obstacle to answer in the waiting list.
+ask-plan = Which plan? Type its short code, for example H.
+ask-who = Which task, or which agency? For example: H19, Sở Y tế.
+greet = Hello { $name }. Type /tasks whenever you want to see your tasks.
+
+## playground
+
+playground-newcomer = newcomer, not linked yet
 
 ## slack
 

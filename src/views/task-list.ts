@@ -52,7 +52,7 @@ function sectionsOf({ entries }: TaskListData): Section[] {
   return [...new Set(entries.map(({ section }) => section))]
 }
 
-const sectionTitle = (t: Texts, section: Section, period: Period): string =>
+const sectionTitle = (t: Texts, section: Exclude<Section, 'other'>, period: Period): string =>
   t(`list-section-${section}`, section === 'owed' ? { from: day(period.from), to: day(period.to) } : {})
 
 function item(t: Texts, row: ObligationRow, { namesAgency, today }: TaskListData): string {
