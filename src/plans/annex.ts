@@ -3,7 +3,7 @@ import { cutCells } from './cells.ts'
 import { type Column, columnsIn, isTaskTable } from './headings.ts'
 import type { Names } from './names.ts'
 import { type AnnexRow, annexRows, startsRowOrSection } from './rows.ts'
-import type { RawTask } from './task.ts'
+import { bareNumber, type RawTask } from './task.ts'
 import { readLine } from './words.ts'
 
 type Table = { columns: Column[]; headings: string[]; breaks: LineBreaks }
@@ -32,8 +32,9 @@ export function readAnnex(text: string, names: Names): RawTask[] {
 function taskOf(row: AnnexRow, table: Table, names: Names): RawTask {
   const { cells, doubtful } = cutCells(row.text, table.columns, names, table.breaks)
   return {
-    number: row.number,
-    section: row.section,
+    number: bareNumber(row.number),
+    section: row.section?.title ?? null,
+    mark: row.section?.mark ?? '',
     title: cells.title ?? '',
     lead: cells.lead ?? '',
     coordinating: cells.coordinating ?? '',

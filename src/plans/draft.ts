@@ -10,6 +10,8 @@ export type Party = {
   former?: boolean | undefined
   /** The number printed with a group, "95 xã, phường". */
   count?: number | undefined
+  /** A group that is not expanded: the standing agency names its members. */
+  open?: boolean | undefined
 }
 
 /** Something a person should look at before the plan is applied. Texts are worded by the views. */
@@ -45,14 +47,33 @@ export type DraftTask = {
   doubts: Doubt[]
 }
 
+/** What a document says of itself; null for what it leaves open. `322/KH-UBND` is number 322 and symbol KH-UBND. */
+export type PlanFacts = {
+  number: string | null
+  symbol: string | null
+  issuedOn: PlainDate | null
+  issuer: string | null
+  title: string | null
+}
+
+/** A value read out of the plan's text, with the sentence it stands in. */
+export type Proposal<Value> = { value: Value; text: string }
+
+/** Who must report to whom by when: the sentence and its deadline. */
+export type ReportDuty = { text: string; deadline: Deadline; to: Party | null }
+
+/** Plan settings the text suggests, for the admin to accept. */
+export type ProposedSettings = {
+  standingAgency: Proposal<Party> | null
+  /** The unit reports go through ("qua Phòng …"). */
+  receivingDesk: Proposal<Party> | null
+  obstacleRoute: Proposal<Party> | null
+  reports: ReportDuty[]
+}
+
 export type DraftPlan = {
-  plan: {
-    number: string | null
-    symbol: string | null
-    issuedOn: PlainDate | null
-    issuer: string | null
-    title: string | null
-  }
+  plan: PlanFacts
+  settings: ProposedSettings
   tasks: DraftTask[]
   /** Doubts about the document as a whole; those of a row are in the row. */
   doubts: Doubt[]

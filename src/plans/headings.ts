@@ -98,6 +98,13 @@ export function columnOf(cell: string): Column | null {
   return first.column
 }
 
+/** The column a label stands for ("Chủ trì thực hiện", before its colon), when all its words are known. */
+export function labelOf(label: string): Column | null {
+  const line = readLine(label)
+  const heading = headingAt(line, 0)
+  return heading && heading.end === line.short.length ? heading.column : null
+}
+
 /** Columns named by the headings of a table printed as running text, in printed order. */
 export function columnsIn(text: string): Column[] {
   const line = readLine(text)

@@ -1,3 +1,4 @@
+import type { AgencyGroup } from '../domain/agency.ts'
 import type { Party } from './draft.ts'
 import { type GroupPhrase, groupAt, resolveGroup } from './groups.ts'
 import { beginsName } from './heads.ts'
@@ -20,7 +21,7 @@ export function mentionAt(names: Names, line: Line, at: number, listed: boolean)
     found && (!found.known.bare || (listed && standsAlone(line, at, found.end))) ? found : undefined
   const group = groupAt(line, at)
   if (group && (!name || group.end > name.end)) return grouped(names, line, at, group, listed)
-  return name ? known(line, at, name.end, name.known) : commune(line, at, listed)
+  return name ? known(names, line, at, name.end, name.known) : commune(line, at, listed)
 }
 
 /** "Các cơ quan chủ trì quản lý, vận hành …": who does what is said goes on to the end of the cell's part. */
@@ -30,13 +31,16 @@ function grouped(names: Names, line: Line, at: number, group: GroupPhrase, liste
   const phrase = end > past ? { ...group, nouns: new Set<never>(), kind: 'functional' as const } : group
   const printed = printedFrom(line, at, end)
   const counted = group.count === undefined ? {} : { count: group.count }
-  const parties = resolveGroup(phrase, names.registry).map(({ name }) => ({
-    kind: 'group' as const,
-    name,
-    printed,
+  const parties = resolveGroup(phrase, names.registry).map((each) => ({
+    ...partyOf(each, printed),
     ...counted,
   }))
   return { end, parties }
+}
+
+function partyOf(group: AgencyGroup, printed: string): Party {
+  const party = { kind: 'group' as const, name: group.name, printed }
+  return group.kind === 'closed' ? party : { ...party, open: true }
 }
 
 function pastFunction(names: Names, line: Line, past: number): number {
@@ -51,9 +55,13 @@ function pastFunction(names: Names, line: Line, past: number): number {
   return end
 }
 
-function known(line: Line, at: number, end: number, known: Known): Mention {
+function known(names: Names, line: Line, at: number, end: number, known: Known): Mention {
   const past = pastProvince(line, end)
-  const party = { kind: known.kind, name: known.name, printed: printedFrom(line, at, past) }
+  const printed = printedFrom(line, at, past)
+  const group =
+    known.kind === 'group' ? names.registry.groups.find(({ name }) => name === known.name) : undefined
+  if (group) return { end: past, parties: [partyOf(group, printed)] }
+  const party = { kind: known.kind, name: known.name, printed }
   return { end: past, parties: [known.former ? { ...party, former: true } : party] }
 }
 

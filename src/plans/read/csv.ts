@@ -5,6 +5,7 @@ import { type DocumentContent, MAX_COLUMNS, MAX_ROWS, RefusedError } from './con
 const DELIMITERS = [',', ';', '\t', '|']
 const HEAD = 60
 const HEAD_LENGTH = 40_000
+const LONGEST_HEADING = 60
 
 /** Delimited text as rows, by the delimiter that shows the headings of a task table, or splits most evenly. */
 export function readCsv(text: string): DocumentContent {
@@ -13,15 +14,20 @@ export function readCsv(text: string): DocumentContent {
   return { format: 'csv', blocks: [{ kind: 'rows', name: null, rows }], aside: '' }
 }
 
-/** Whether text without a telling name is a table: a line of headings split by a delimiter. */
+/** Whether text without a telling name is a table: a line of short headings, and lines after it split alike. */
 export function looksDelimited(text: string): boolean {
-  const delimiter = findDelimiter(text)
-  return delimiter !== undefined && headingsIn(parseHead(text, delimiter))
+  return DELIMITERS.some((delimiter) => {
+    const rows = parseHead(text, delimiter)
+    const at = rows.findIndex(isHeading)
+    const below = rows.slice(at + 1)
+    const alike = below.filter((row) => row.length === rows[at]?.length).length
+    return at >= 0 && alike > 0 && alike >= below.length / 2
+  })
 }
 
 function findDelimiter(text: string): string | undefined {
   const heads = DELIMITERS.map((delimiter) => ({ delimiter, rows: parseHead(text, delimiter) }))
-  const headed = heads.find(({ rows }) => headingsIn(rows))
+  const headed = heads.find(({ rows }) => rows.some(isHeading))
   if (headed) return headed.delimiter
   const split = heads.map(({ delimiter, rows }) => ({
     delimiter,
@@ -31,8 +37,10 @@ function findDelimiter(text: string): string | undefined {
   return best && best.split > 0 ? best.delimiter : undefined
 }
 
-function headingsIn(rows: readonly string[][]): boolean {
-  return rows.some((row) => row.length > 2 && isTaskTable(row.map(columnOf)))
+function isHeading(row: readonly string[]): boolean {
+  return (
+    row.length > 2 && row.every((cell) => cell.length <= LONGEST_HEADING) && isTaskTable(row.map(columnOf))
+  )
 }
 
 function parseHead(text: string, delimiter: string): string[][] {
