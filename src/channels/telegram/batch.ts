@@ -1,28 +1,28 @@
 import type { Update } from 'grammy/types'
 import { LIMITS } from './limits.ts'
 
-/** What became of a batch: the offset that confirms exactly what is done, and the first failure. */
-export type BatchResult = { offset: number; isAnyTaken: boolean; failure?: unknown }
+/** How far polling has come: everything below `offset` is done, and behind it what `done` holds. */
+export type Progress = { offset: number; done: Set<number> }
 
 /**
  * Handles a batch as Telegram's own webhooks would: the updates of one chat one after the other, chats side by side. A
- * failure holds back its chat only. What was done behind a failed update is delivered again and known by its id.
+ * failure holds back its own chat only; returns the first one.
  */
 export async function handleBatch(
   updates: Update[],
-  offset: number,
+  progress: Progress,
   take: (update: Update) => Promise<void>,
-): Promise<BatchResult> {
+): Promise<unknown> {
   const lanes = Map.groupBy(updates, chatOf).values()
   const failures: { id: number; error: unknown }[] = []
-  let isAnyTaken = false
 
   async function work(): Promise<void> {
     for (const lane of lanes) {
       for (const update of lane) {
+        if (progress.done.has(update.update_id)) continue
         try {
           await take(update)
-          isAnyTaken = true
+          progress.done.add(update.update_id)
         } catch (error) {
           failures.push({ id: update.update_id, error })
           break
@@ -33,8 +33,10 @@ export async function handleBatch(
 
   await Promise.all(Array.from({ length: LIMITS.lanes }, work))
   const first = failures.toSorted((one, other) => one.id - other.id)[0]
-  const done = Math.max(offset, ...updates.map(({ update_id }) => update_id + 1))
-  return { offset: first ? Math.min(first.id, done) : done, isAnyTaken, failure: first?.error }
+  const behind = Math.max(progress.offset, ...updates.map(({ update_id }) => update_id + 1))
+  progress.offset = first ? Math.min(first.id, behind) : behind
+  for (const id of progress.done) if (id < progress.offset) progress.done.delete(id)
+  return first?.error
 }
 
 const chatOf = (update: Update): number =>

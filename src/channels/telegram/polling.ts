@@ -1,7 +1,7 @@
 import { GrammyError } from 'grammy'
 import type { Update } from 'grammy/types'
 import { type BackOff, createBackOff, pause } from './backoff.ts'
-import { handleBatch } from './batch.ts'
+import { handleBatch, type Progress } from './batch.ts'
 import { type Clients, signalOf } from './client.ts'
 import { isConflict, isTokenRefused } from './failure.ts'
 import { NotTaken } from './intake.ts'
@@ -45,17 +45,16 @@ export function createPolling({ clients, take, log, holdPollerLock, backOffMs = 
 
   /** Returns when `ended`; throws when only another start can help: the token is refused, or another poller is at work. */
   async function session(ended: AbortSignal, backOff: BackOff): Promise<void> {
-    let offset = 0
+    const progress: Progress = { offset: 0, done: new Set() }
     let isReady = false
     while (!ended.aborted) {
       try {
         if (!isReady) await removeWebhook(ended)
-        const updates = await ask(offset, isReady, ended)
+        const updates = await ask(progress.offset, isReady, ended)
         isReady = true
-        const result = await handleBatch(updates, offset, take)
-        offset = result.offset
-        if (isHealthy(result.failure)) backOff.reset()
-        if (result.failure !== undefined) await pause(backOff.next(), ended)
+        const failure = await handleBatch(updates, progress, take)
+        if (isHealthy(failure)) backOff.reset()
+        if (failure !== undefined) await pause(backOff.next(), ended)
       } catch (error) {
         if (ended.aborted) break
         if (isTokenRefused(error) || isConflict(error)) throw error
@@ -63,7 +62,7 @@ export function createPolling({ clients, take, log, holdPollerLock, backOffMs = 
         await pause(retryAfterMs(error) ?? backOff.next(), ended)
       }
     }
-    if (stopping.signal.aborted && offset > 0) await confirm(offset)
+    if (stopping.signal.aborted && progress.offset > 0) await confirm(progress.offset)
   }
 
   /** While a webhook is set, polling hears nothing. Waiting updates are kept. */

@@ -40,8 +40,7 @@ export function createLimiter(limits: Limits, clock: () => number) {
     const until = Math.max(penalties.get(key)?.until ?? 0, now + seconds * 1000)
     penalties.set(key, { since: penalties.get(key)?.since ?? now, until })
     if (isCounted) violations.push({ at: now, chat, kind })
-    const retry_after = Math.ceil((until - now) / 1000)
-    return new ApiError(429, `Too Many Requests: retry after ${retry_after}`, { retry_after })
+    return tooMany(Math.ceil((until - now) / 1000))
   }
 
   function obey(chat: number): void {
@@ -64,8 +63,8 @@ export function createLimiter(limits: Limits, clock: () => number) {
     limits,
     /** Counts one message to the chat. @throws ApiError 429 */
     admit({ id, type }: Chat): void {
-      if (penalties.size > 0) obey(id)
       if (!limits.isOn) return
+      obey(id)
       const now = clock()
       const group = type === 'private' ? undefined : (perGroup.get(id) ?? [])
       forgetBefore(sent, now - 1000)
@@ -80,11 +79,16 @@ export function createLimiter(limits: Limits, clock: () => number) {
       allowance.set(id, { left: left - 1, at: now })
       if (group) perGroup.set(id, [...group, now])
     },
-    /** As if a limit had been hit, for a chat or for the whole bot. */
-    penalize: (chat: number | '*', seconds: number): ApiError =>
-      refuse(chat === '*' ? 0 : chat, 'chat', chat, seconds, false),
+    /** As if a limit had been hit, for a chat or for the whole bot. With limits off nothing follows from it. */
+    penalize(chat: number | '*', seconds: number): ApiError {
+      if (!limits.isOn) return tooMany(seconds)
+      return refuse(chat === '*' ? 0 : chat, 'chat', chat, seconds, false)
+    },
   }
 }
+
+const tooMany = (retry_after: number) =>
+  new ApiError(429, `Too Many Requests: retry after ${retry_after}`, { retry_after })
 
 function forgetBefore(times: number[], oldest: number): void {
   const kept = times.findIndex((time) => time > oldest)

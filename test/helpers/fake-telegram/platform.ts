@@ -46,7 +46,7 @@ export function createPlatform(options: FakeOptions) {
   const world = createWorld({ ...me, can_join_groups: true, can_read_all_group_messages: false }, now)
   const queue = createQueue(now, onChange)
   const webhook = createWebhook(queue, options.webhookPace ?? PACE, now)
-  const polling = createPolling(queue, webhook.isSet)
+  const polling = createPolling(queue, webhook.isSet, onChange)
   const limiter = createLimiter({ ...STANDARD, ...options.limits }, clock)
   const account = accountMethods(world)
   const callbacks = callbackMethods(clock)

@@ -7,7 +7,7 @@ const LONGEST_SECONDS = 50
 type Poller = { wake(): void; end(error: Error): void }
 
 /** getUpdates: confirms below the offset, then answers with what waits, or waits for it. One poller at a time. */
-export function createPolling(queue: Queue, hasWebhook: () => boolean) {
+export function createPolling(queue: Queue, hasWebhook: () => boolean, onChange: () => void) {
   let poller: Poller | undefined
 
   function take(offset: number, limit: number): Update[] {
@@ -32,6 +32,7 @@ export function createPolling(queue: Queue, hasWebhook: () => boolean) {
       const timer = setTimeout(() => finish(() => resolve([])), seconds * 1000)
       gone.addEventListener('abort', () => finish(() => resolve([])))
       poller = own
+      onChange()
     })
   }
 

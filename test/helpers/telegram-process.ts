@@ -1,0 +1,19 @@
+import { Temporal } from 'temporal-polyfill'
+import { createTelegram } from '../../src/channels/telegram/index.ts'
+import { memoryLog } from './telegram.ts'
+
+/**
+ * A bot in a process of its own, to be killed: prints the id of each inbound as a line, and takes it only when it reads
+ * a line from its standard input.
+ */
+const telegram = createTelegram({
+  token: process.env.TELEGRAM_BOT_TOKEN ?? '',
+  apiRoot: process.env.TELEGRAM_API_ROOT,
+  log: memoryLog(),
+  now: () => Temporal.Now.instant(),
+})
+process.stdin.setEncoding('utf8')
+await telegram.start(async ({ id, line }) => {
+  process.stdout.write(`${JSON.stringify({ id, line })}\n`)
+  await new Promise((resolve) => process.stdin.once('data', resolve))
+})
