@@ -11,6 +11,7 @@ const telegram = createTelegram({
   apiRoot: process.env.TELEGRAM_API_ROOT,
   log: memoryLog(),
   now: () => Temporal.Now.instant(),
+  canWork: async () => true,
 })
 process.stdin.setEncoding('utf8')
 await telegram.start(async ({ id, line }) => {

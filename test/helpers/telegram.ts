@@ -23,6 +23,7 @@ export function quietTelegram(
     apiRoot: fake.url,
     log: memoryLog(),
     now: () => Temporal.Instant.from('2026-08-28T01:15:00Z'),
+    canWork: async () => true,
     backOffMs: { first: 10, longest: 50 },
     ...options,
   })

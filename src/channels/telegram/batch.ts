@@ -6,15 +6,16 @@ export type Progress = { offset: number; done: Set<number> }
 
 /**
  * Handles a batch as Telegram's own webhooks would: the updates of one chat one after the other, chats side by side. A
- * failure holds back its own chat only; returns the first one.
+ * failure holds back its own chat only. `taken` counts what was handled, `failure` is the first one.
  */
 export async function handleBatch(
   updates: Update[],
   progress: Progress,
   take: (update: Update) => Promise<void>,
-): Promise<unknown> {
+): Promise<{ taken: number; failure?: unknown }> {
   const lanes = Map.groupBy(updates, chatOf).values()
   const failures: { id: number; error: unknown }[] = []
+  let taken = 0
 
   async function work(): Promise<void> {
     for (const lane of lanes) {
@@ -23,6 +24,7 @@ export async function handleBatch(
         try {
           await take(update)
           progress.done.add(update.update_id)
+          taken += 1
         } catch (error) {
           failures.push({ id: update.update_id, error })
           break
@@ -36,7 +38,7 @@ export async function handleBatch(
   const behind = Math.max(progress.offset, ...updates.map(({ update_id }) => update_id + 1))
   progress.offset = first ? Math.min(first.id, behind) : behind
   for (const id of progress.done) if (id < progress.offset) progress.done.delete(id)
-  return first?.error
+  return { taken, failure: first?.error }
 }
 
 const chatOf = (update: Update): number =>

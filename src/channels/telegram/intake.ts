@@ -9,16 +9,6 @@ import type { TelegramOptions } from './options.ts'
 
 export type Receive = (inbound: Inbound) => Promise<void>
 
-/** The core did not take an update. `coreWorks`: the update itself seems to be the trouble. */
-export class NotTaken extends Error {
-  readonly coreWorks: boolean
-  constructor(coreWorks: boolean, cause: unknown) {
-    super('the core did not take an update', { cause })
-    this.name = 'NotTaken'
-    this.coreWorks = coreWorks
-  }
-}
-
 type Parts = Pick<TelegramOptions, 'log' | 'now' | 'canWork' | 'onSkipped'> & {
   bot: BotName
   clients: Clients
@@ -30,7 +20,7 @@ export function createIntake({ bot, clients, receive, log, now, canWork, onSkipp
   const attempts = new Map<number, number>()
   const answering = new Set<Promise<void>>()
 
-  /** Resolves when Telegram may forget the update. @throws NotTaken when it may not */
+  /** Resolves when Telegram may forget the update; rejects with the core's error when it may not. */
   async function take(update: Update): Promise<void> {
     const inbound = toInbound(update, {
       bot,
@@ -49,12 +39,12 @@ export function createIntake({ bot, clients, receive, log, now, canWork, onSkipp
   }
 
   async function failed(id: number, inbound: Inbound, error: unknown): Promise<void> {
-    const coreWorks = (await canWork?.().catch(() => false)) ?? true
-    const attempt = (attempts.get(id) ?? 0) + (coreWorks ? 1 : 0)
+    const isOwnFault = await canWork().catch(() => false)
+    const attempt = (attempts.get(id) ?? 0) + (isOwnFault ? 1 : 0)
     attempts.set(id, attempt)
     if (attempt < LIMITS.attempts) {
       log.warn({ err: error, update: id, attempt }, 'telegram: an update failed and will be tried again')
-      throw new NotTaken(coreWorks, error)
+      throw error
     }
     attempts.delete(id)
     log.error({ err: error, update: id, attempt }, 'telegram: an update failed too often and is skipped')

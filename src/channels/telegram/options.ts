@@ -28,8 +28,11 @@ export type TelegramOptions = TelegramAccess & {
    * process polls at once.
    */
   holdPollerLock?: ((signal: AbortSignal) => Promise<PollerLock>) | undefined
-  /** False while the core cannot work (its database is away): failures then are nobody's fault and never skip an update. */
-  canWork?: (() => Promise<boolean>) | undefined
+  /**
+   * Asked when an update failed: false while the core cannot work at all (its database is away). Only failures of a
+   * core that works count against an update.
+   */
+  canWork(): Promise<boolean>
   /** Told of an update that was skipped after it failed again and again. */
   onSkipped?: ((inbound: Inbound, error: unknown) => Promise<void>) | undefined
   log: Log

@@ -4,7 +4,6 @@ import { type BackOff, createBackOff, pause } from './backoff.ts'
 import { handleBatch, type Progress } from './batch.ts'
 import { type Clients, signalOf } from './client.ts'
 import { isConflict, isTokenRefused } from './failure.ts'
-import { NotTaken } from './intake.ts'
 import { LIMITS, UPDATES } from './limits.ts'
 import type { PollerLock, TelegramOptions } from './options.ts'
 import { problemOf, said } from './sentences.ts'
@@ -52,8 +51,9 @@ export function createPolling({ clients, take, log, holdPollerLock, backOffMs = 
         if (!isReady) await removeWebhook(ended)
         const updates = await ask(progress.offset, isReady, ended)
         isReady = true
-        const failure = await handleBatch(updates, progress, take)
-        if (isHealthy(failure)) backOff.reset()
+        const { taken, failure } = await handleBatch(updates, progress, take)
+        // Where something succeeds the trouble is the update's own, and a long wait would only hold up the others.
+        if (taken > 0 || failure === undefined) backOff.reset()
         if (failure !== undefined) await pause(backOff.next(), ended)
       } catch (error) {
         if (ended.aborted) break
@@ -105,10 +105,6 @@ export function createPolling({ clients, take, log, holdPollerLock, backOffMs = 
     },
   }
 }
-
-/** An update that fails by itself is tried again soon; a core that cannot work is left in peace longer and longer. */
-const isHealthy = (failure: unknown): boolean =>
-  failure === undefined || (failure instanceof NotTaken && failure.coreWorks)
 
 function retryAfterMs(error: unknown): number | undefined {
   const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined
