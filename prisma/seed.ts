@@ -1,10 +1,10 @@
-import type { PrismaClient } from '../src/db/generated/client.ts'
+import type { Database } from '../src/db/client.ts'
 import { loadRegistry } from '../src/plans/registry.ts'
 import agencies from './seed/agencies.json' with { type: 'json' }
 import holidays from './seed/holidays.json' with { type: 'json' }
 
 /** Puts the agency registry and the calendar that ship with the release into an empty database; returns whether it did. */
-export async function seedRegistry(prisma: PrismaClient): Promise<boolean> {
+export async function seedRegistry(prisma: Database['prisma']): Promise<boolean> {
   if (await prisma.agency.findFirst({ select: { id: true } })) return false
   const registry = loadRegistry(agencies)
   await prisma.$transaction([

@@ -1,19 +1,11 @@
-import { createHash } from 'node:crypto'
-import { BUTTON_LINE_BYTES } from '../chat/card.ts'
-import type { Command, Said } from '../chat/command.ts'
-import { deliveryOfMessage } from '../db/deliveries.ts'
-import { dropDraft, markSeen } from '../db/inbox.ts'
-import { mayRun } from '../domain/role.ts'
+import type { Said } from '../chat/command.ts'
 import { secrecyMark } from '../vietnamese/secrecy.ts'
-import { ask } from '../views/ask.ts'
 import { say } from '../views/say.ts'
-import { sure } from '../views/sure.ts'
-import { unknown } from '../views/unknown.ts'
 import { contextOf } from './context.ts'
 import { correction } from './correction.ts'
-import { describe } from './describe.ts'
+import { follow } from './follow.ts'
 import { readFile } from './loose-file.ts'
-import { awaitingYes, type Reading, read } from './reading.ts'
+import { read } from './reading.ts'
 import type { Exchange } from './turn.ts'
 
 /** The answer to one inbound, its effect included. */
@@ -28,91 +20,4 @@ export async function answerTo(exchange: Exchange): Promise<Said[]> {
     return follow(exchange, { do: 'sure', line: `update @${context.repliedTo} ${inbound.line}` })
   }
   return follow(exchange, reading)
-}
-
-/** Runs, asks or explains, as the line was read. */
-export async function follow(exchange: Exchange, reading: Reading): Promise<Said[]> {
-  const { t, tx, account, me } = exchange
-  switch (reading.do) {
-    case 'run':
-      return run(exchange, reading.command, reading.args)
-    case 'ask':
-      return askFor(exchange, reading)
-    case 'sure': {
-      if (!me) return [say(t, { key: 'refused-unlinked' })]
-      await exchange.keep(awaitingYes(reading.line))
-      return [await sureCard(exchange, reading.line)]
-    }
-    case 'batch':
-      return batch(exchange, reading.readings)
-    case 'greet':
-      await dropDraft(tx, account.id)
-      return [me ? say(t, { key: 'greet', values: { name: me.name } }) : say(t, { key: 'refused-unlinked' })]
-    case 'unknown':
-      return exchange.inbound.isPrivate ? [unknown(t, { linked: Boolean(me), example: 'H19' })] : []
-  }
-}
-
-/** Several lines of one message: each is a write of its own, with a key of its own. */
-async function batch(exchange: Exchange, readings: Reading[]): Promise<Said[]> {
-  const said: Said[] = []
-  for (const [n, reading] of readings.entries()) {
-    said.push(...(await follow({ ...exchange, sourceKey: `${exchange.sourceKey}:${n}` }, reading)))
-  }
-  return said
-}
-
-async function run(exchange: Exchange, command: Command, args: Record<string, unknown>): Promise<Said[]> {
-  const { t, tx, account } = exchange
-  const refusal = refuse(exchange, command)
-  if (refusal) return [refusal]
-  if (command.writes && !(await firstPress(exchange))) return [say(t, { key: 'refused-pressed' })]
-  const said = await command.run(args, exchange)
-  // A question asked by the command itself (which task?) carries whole lines in its buttons; nothing stays unfinished.
-  if (command.name !== 'cancel') await dropDraft(tx, account.id)
-  return said
-}
-
-function refuse({ t, me, inbound, privateLinks }: Exchange, command: Command) {
-  if (!inbound.isPrivate && !command.inGroups) {
-    const [url] = privateLinks(inbound.channel)
-    const buttons = url ? [[{ label: t('refused-group-button'), url }]] : []
-    return say(t, { key: 'refused-group', buttons })
-  }
-  if (command.access !== 'anyone' && !me) return say(t, { key: 'refused-unlinked' })
-  const runs = me ? mayRun(me.memberships).length > 0 : false
-  return command.access === 'admin' && !runs ? say(t, { key: 'refused-access' }) : undefined
-}
-
-/** A writing button counts once for each showing of its card: clients resend a press under a new event id. */
-async function firstPress({ tx, inbound, now }: Exchange): Promise<boolean> {
-  const { channel, sender, address, pressed, line } = inbound
-  if (!pressed) return true
-  const shown = (await deliveryOfMessage(tx, channel, address, pressed))?.id ?? ''
-  const digest = createHash('sha256').update(line).digest('base64url')
-  return markSeen(tx, channel, `press:${sender}:${pressed}:${shown}:${digest}`, now)
-}
-
-async function askFor(exchange: Exchange, reading: Extract<Reading, { do: 'ask' }>): Promise<Said[]> {
-  const { t } = exchange
-  const { command, argument, known, line, wrong } = reading
-  const refusal = refuse(exchange, command)
-  if (refusal) return [refusal]
-  await exchange.keep(line)
-  const question = command.ask?.[argument]
-  const card = question
-    ? await question(exchange, known)
-    : ask(t, { question: t('ask-generic', { argument: t(`help-${command.name}-usage`) }) })
-  return [
-    wrong === undefined
-      ? card
-      : { ...card, body: [{ kind: 'text', text: t('ask-again', { given: wrong }) }, ...card.body] },
-  ]
-}
-
-async function sureCard(exchange: Exchange, line: string) {
-  const understood = await Promise.all(line.split('\n').map((each) => describe(exchange, each)))
-  // What does not fit into a button is kept as the unfinished line, and the button says yes to it.
-  const fits = understood.length === 1 && Buffer.byteLength(line) <= BUTTON_LINE_BYTES
-  return sure(exchange.t, { understood, line: fits ? line : 'yes' })
 }

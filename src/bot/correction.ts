@@ -1,6 +1,6 @@
 import type { Said } from '../chat/command.ts'
 import { updateByMessage } from '../db/updates.ts'
-import { follow } from './answer.ts'
+import { follow } from './follow.ts'
 import type { Reading } from './reading.ts'
 import type { Exchange } from './turn.ts'
 

@@ -1,12 +1,12 @@
 import type { Inbound } from '../chat/channel.ts'
 import { MOST_FILE_MB } from '../commands/shared/attached.ts'
-import type { PrismaClient } from '../db/generated/client.ts'
+import type { Database } from '../db/client.ts'
 
 /**
  * Fetches a file before the transaction begins, so that no connection waits for a download. A stranger's file, or one
  * that will be refused for its size, is not fetched.
  */
-export async function fetchFile(prisma: PrismaClient, inbound: Inbound): Promise<Inbound> {
+export async function fetchFile(prisma: Database['prisma'], inbound: Inbound): Promise<Inbound> {
   const { file, channel, sender } = inbound
   if (!file || file.size > MOST_FILE_MB * 1024 * 1024) return inbound
   const linked = await prisma.account.findFirst({

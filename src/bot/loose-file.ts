@@ -3,7 +3,7 @@ import { attachedFile } from '../commands/shared/attached.ts'
 import { mayRun } from '../domain/role.ts'
 import { ask } from '../views/ask.ts'
 import { say } from '../views/say.ts'
-import { follow } from './answer.ts'
+import { follow } from './follow.ts'
 import { read } from './reading.ts'
 import type { Exchange } from './turn.ts'
 

@@ -4,6 +4,7 @@ import type { Audience, Command, Me, Turn } from '../chat/command.ts'
 import type { Clock } from '../clock.ts'
 import { addAudit } from '../db/audit.ts'
 import type { Database, Db } from '../db/client.ts'
+import { isTransientDatabaseError } from '../db/failure.ts'
 import { keepDraft, markSeen } from '../db/inbox.ts'
 import { accountOf, accountsOfRoles, membershipsOn } from '../db/people.ts'
 import { readCalendar } from '../db/registry.ts'
@@ -13,7 +14,7 @@ import type { Log } from '../log.ts'
 import { isLocale, type Locale, texts } from '../texts.ts'
 import { changeAddress } from './address.ts'
 import { answerTo } from './answer.ts'
-import { explainFailure, isTransient } from './failure.ts'
+import { explainFailure } from './failure.ts'
 import { fetchFile } from './file.ts'
 import { queueReplies } from './replies.ts'
 
@@ -42,7 +43,7 @@ export function createReceiver(deps: TurnDeps): (inbound: Inbound) => Promise<vo
       const fetched = await fetchFile(deps.database.prisma, { ...inbound, line: storable(inbound.line) })
       await deps.database.prisma.$transaction((tx) => handle(tx, fetched, deps), TRANSACTION)
     } catch (err) {
-      if (isTransient(err)) throw err
+      if (isTransientDatabaseError(err)) throw err
       deps.log.error({ err, channel: inbound.channel, event: inbound.id }, 'a turn failed')
       await explainFailure(deps, inbound)
     }
