@@ -58,7 +58,7 @@ export async function addNotice(
     WITH fresh AS (
       SELECT * FROM unnest(${column('key')}::text[], ${column('channel')}::text[], ${column('address')}::text[],
         ${column('accountId')}::int[], ${column('obligationId')}::int[], ${column('priority')}::int[])
-        AS given (key, channel, address, account_id, obligation_id, priority)
+        WITH ORDINALITY AS given (key, channel, address, account_id, obligation_id, priority, place)
       WHERE NOT EXISTS (SELECT FROM delivery WHERE delivery.key = given.key)
     ), subject AS (
       INSERT INTO notice (kind, ids, created_at)
@@ -68,7 +68,7 @@ export async function addNotice(
       INSERT INTO delivery (key, channel, address, account_id, obligation_id, priority, notice_id, silent, not_before, expires_at, created_at)
       SELECT key, channel, address, account_id, obligation_id, priority, subject.id, ${notice.silent}, ${notice.notBefore},
         ${notice.expiresAt}, ${notice.at}
-      FROM fresh, subject ON CONFLICT (key) DO NOTHING RETURNING channel
+      FROM fresh, subject ORDER BY place ON CONFLICT (key) DO NOTHING RETURNING channel
     ), woken AS (SELECT count(*)::int AS added, pg_notify(${WAKE}, channel)::text FROM made GROUP BY channel)
     SELECT subject.id AS notice_id, (SELECT coalesce(sum(added), 0)::int FROM woken) AS added FROM subject`
   if (!made) return undefined

@@ -14,15 +14,22 @@ const LEAD_MS = { first: 50, longest: 5_000 }
 const BUILD_ATTEMPTS = 5
 const BUILD_PAUSE_SECONDS = 30
 
-/** Brings one leased row to its recipient at its slot (database time, ms); says whether it has to go again. */
-export async function carry(lane: LaneState, row: Leased, slotAt: number): Promise<boolean> {
+export type Turn = {
+  /** Database time, ms. */
+  slotAt: number
+  /** `LaneState.holds` before the row was leased. */
+  holds: number
+}
+
+/** Brings one leased row to its recipient at its slot; says whether it has to go again. */
+export async function carry(lane: LaneState, row: Leased, { slotAt, holds }: Turn): Promise<boolean> {
   const card = await cardOf(lane, row)
   if (!card) return false
   await wait(lane.clock.until(slotAt) - PERMIT_MS)
   const firedAt = row.firedAt ?? (await permit(lane, row))
   if (!firedAt) return giveBack(lane, row, 0)
   await wait(lane.clock.until(slotAt))
-  if (isLate(lane, slotAt) || performance.now() < lane.heldUntil) return giveBack(lane, row, -1)
+  if (isLate(lane, slotAt) || lane.holds !== holds) return giveBack(lane, row, -1)
   const { address, edits, silent } = row
   let messageId: string
   try {

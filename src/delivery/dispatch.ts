@@ -51,8 +51,9 @@ export function createDispatcher({ channels, limits, ...outside }: DispatcherOpt
       for (const lane of lanes.values()) lane.start()
     },
     async stop() {
+      const stopped = [...lanes.values()].map((lane) => lane.stop())
       await listener?.stop()
-      await within(STOP_MS, Promise.all([...lanes.values()].map((lane) => lane.stop())))
+      await within(STOP_MS, Promise.all(stopped))
     },
     async drain() {
       await Promise.all([...lanes.values()].map((lane) => lane.drain()))
@@ -61,6 +62,6 @@ export function createDispatcher({ channels, limits, ...outside }: DispatcherOpt
 }
 
 const freshState = (limits: Limits) => ({
-  ...{ limits, clock: serverClock(), isStopped: false, lead: 0, heldUntil: 0, outages: 0 },
+  ...{ limits, clock: serverClock(), isStopped: false, lead: 0, holds: 0, outages: 0 },
   failing: new Set<string>(),
 })

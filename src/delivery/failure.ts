@@ -55,8 +55,7 @@ async function waitAndRepeat(lane: LaneState, row: Fired, consequence: Consequen
 }
 
 async function holdChannel(lane: LaneState, holdMs: number): Promise<void> {
-  // What is about to leave in this process need not wait for the database to hear of it.
-  lane.heldUntil = Math.max(lane.heldUntil, performance.now() + holdMs)
+  lane.holds++ // What is about to leave in this process need not hear of it from the database.
   await hold(lane.database.pool, lane.channel.name, WHOLE, holdMs)
 }
 

@@ -41,8 +41,8 @@ export type LaneState = Outside & {
   isStopped: boolean
   /** Milliseconds between now and the first slot taken: grows when slots are missed. */
   lead: number
-  /** Nothing leaves before this; `performance.now()`. */
-  heldUntil: number
+  /** How often the channel was held: what was leased before the last time does not leave. */
+  holds: number
   /** Conversations that failed since something last got through, and how often that stopped the channel. */
   failing: Set<string>
   outages: number

@@ -1,44 +1,14 @@
-import type { Temporal } from 'temporal-polyfill'
-import { beforeEach, describe, expect, it } from 'vitest'
-import { type Card, text } from '../../src/chat/card.ts'
+import { describe, expect, it } from 'vitest'
 import { deliveryOfMessage } from '../../src/db/deliveries.ts'
 import { dueDeliveries } from '../../src/db/sending.ts'
 import { inTransaction } from '../../src/db/transaction.ts'
-import { notify, PRIORITY, type Recipient, reply } from '../../src/delivery/notify.ts'
+import { notify, PRIORITY } from '../../src/delivery/notify.ts'
 import { useDatabase } from '../helpers/database.ts'
 import { NOON, testDelivery } from '../helpers/delivery.ts'
+import { card, useLedger } from '../helpers/ledger.ts'
 
 const database = useDatabase()
-const card = (title: string): Card => ({ title, body: [text(title)] })
-const rows = () => database.current.prisma.delivery.findMany({ orderBy: { id: 'asc' } })
-const states = async () =>
-  (await rows()).map(({ status, reason }) => (reason ? `${status}: ${reason}` : status))
-
-let event = 0
-const say = (address: string, title: string, more: object = {}) =>
-  reply(database.current.prisma, {
-    ...{ channel: 'telegram', event: `e${++event}`, n: 0, address, card: card(title), at: NOON },
-    ...more,
-  })
-
-const tell = (
-  addresses: string[],
-  priority: 3 | 5,
-  more: { notBefore?: Temporal.Instant; expiresAt?: Temporal.Instant } = {},
-  kind = 'nudge',
-) =>
-  notify(
-    database.current.prisma,
-    { kind, ids: { nudge: 1 } },
-    addresses.map(
-      (address): Recipient => ({ channel: 'telegram', address, key: `${kind}:${address}:${++event}` }),
-    ),
-    { priority, at: NOON, ...more },
-  )
-
-beforeEach(async () => {
-  await database.current.pool.query('TRUNCATE delivery, notice, pace, account, group_chat CASCADE')
-})
+const { rows, states, say, tell } = useLedger(database)
 
 describe('what is sent', () => {
   it('carries a reply as it was said and keeps its message', async () => {
@@ -93,9 +63,9 @@ describe('what is sent', () => {
       now: () => now,
       build: async (kind) => (kind === 'stale' ? 'skip' : card(kind)),
     })
-    await tell(['1'], 3, {}, 'stale')
-    await tell(['2'], 3, { expiresAt: NOON }, 'late')
-    await tell(['3'], 3, { notBefore: NOON.add({ hours: 1 }) }, 'early')
+    await tell(['1'], { priority: 3 }, 'stale')
+    await tell(['2'], { priority: 3, expiresAt: NOON }, 'late')
+    await tell(['3'], { priority: 3, notBefore: NOON.add({ hours: 1 }) }, 'early')
     await dispatcher.drain()
     expect(await states()).toEqual(['skipped: no-longer-true', 'skipped: expired', 'queued'])
     now = NOON.add({ hours: 1 })
@@ -113,7 +83,7 @@ describe('what is sent', () => {
         throw new Error('a fault of ours')
       },
     })
-    await tell(['1'], 3)
+    await tell(['1'], { priority: 3 })
     for (let hour = 0; hour < 8; hour++) {
       await dispatcher.drain()
       now = now.add({ hours: 1 })
@@ -176,12 +146,12 @@ describe('order', () => {
     })
     const broadcast = { priority: PRIORITY.broadcast, at: NOON }
     await notify(prisma, { kind: 'nudge', ids: {} }, [person('5'), person('6')], broadcast)
-    await tell(['-4'], 5)
+    await tell(['-4'], { priority: 5 })
     await notify(prisma, { kind: 'reminder', ids: {} }, [person('3')], {
       priority: PRIORITY.reminder,
       at: NOON,
     })
-    await tell(['-2'], 3)
+    await tell(['-2'], { priority: 3 })
     await say('1', 'reply')
     const noon = new Date(NOON.epochMilliseconds)
     const { due } = await inTransaction(database.current.pool, (client) =>
@@ -227,7 +197,7 @@ describe('waking', () => {
     let now = NOON
     const { channel, dispatcher } = testDelivery(database.current, { now: () => now })
     await dispatcher.start()
-    await tell(['1'], 3, { notBefore: NOON.add({ hours: 24 }) })
+    await tell(['1'], { priority: 3, notBefore: NOON.add({ hours: 24 }) })
     now = NOON.add({ hours: 25 })
     dispatcher.wake()
     await channel.called(1)
@@ -252,10 +222,7 @@ describe('several processes', () => {
   it('send everything once', async () => {
     const ours = [1, 2, 3].map(() => testDelivery(database.current))
     for (const { channel } of ours) channel.takesMs(3)
-    await tell(
-      Array.from({ length: 200 }, (_, n) => `${n % 120}`),
-      5,
-    )
+    await tell(Array.from({ length: 200 }, (_, n) => `${n % 120}`))
     await Promise.all(ours.map(({ dispatcher }) => dispatcher.drain()))
     await ours[0]?.dispatcher.drain()
     expect(ours.reduce((sum, { channel }) => sum + channel.sent.length, 0)).toBe(200)
