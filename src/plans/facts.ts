@@ -36,7 +36,7 @@ export function readFacts(text: string): PlanFacts {
     symbol: symbol ? symbol.replace(/^[-/\s]+/, '').replace(/\s+/g, '') : null,
     issuedOn: day ? dayOf(day) : null,
     issuer:
-      issuerIn(named?.[6]) ??
+      issuerIn(named?.[6], true) ??
       issuerIn(letterhead(head)) ??
       issuerIn(head) ??
       issuerOfPlace(head, placed?.[1]),
@@ -65,17 +65,18 @@ function letterhead(head: string): string | undefined {
   return found ? `${found[1]} ${found[2]}` : undefined
 }
 
-/** The first committee of a city or province named, in its usual form: "UBND thành phố Huế". */
-function issuerIn(text: string | undefined): string | null {
+/** The first committee of a city or province named, in its usual form: "UBND thành phố Huế"; `unplaced`: also without its place. */
+function issuerIn(text: string | undefined, unplaced = false): string | null {
   if (!text) return null
   const line = readLine(text)
   for (const [at, word] of line.short.entries()) {
     const layer = line.short[at + 1]?.key
     if (word.key !== 'ubnd' || (layer !== 'tp' && layer !== 'tinh')) continue
+    const committee = `UBND ${layer === 'tp' ? 'thành phố' : 'tỉnh'}`
     const end = pastPlace(line, at + 2)
-    if (end === at + 2) continue
-    const place = line.text.slice(line.short[at + 2]?.start, line.short[end - 1]?.end)
-    return `UBND ${layer === 'tp' ? 'thành phố' : 'tỉnh'} ${capitalised(place)}`
+    if (end > at + 2)
+      return `${committee} ${capitalised(line.text.slice(line.short[at + 2]?.start, line.short[end - 1]?.end))}`
+    if (unplaced) return committee
   }
   return null
 }
