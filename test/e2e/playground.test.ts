@@ -222,6 +222,18 @@ describe('several conversations', () => {
     await conversation(page, LAN).pane.waitFor({ state: 'detached' })
   })
 
+  test('a window made narrow shows the last one, and both when it is wide again', async () => {
+    const page = await open('/#/lan+huong')
+    await page.setViewportSize({ width: 1000, height: 800 })
+    await conversation(page, LAN).pane.waitFor({ state: 'detached' })
+    await page.setViewportSize({ width: 1440, height: 800 })
+    await conversation(page, LAN).pane.waitFor()
+    expect(await conversation(page, HUONG).pane.isVisible()).toBe(true)
+    await page.setViewportSize({ width: 1000, height: 800 })
+    await openFromList(page, LAN)
+    await conversation(page, LAN).box.waitFor()
+  })
+
   test('what is being written stays when another conversation opens beside', async () => {
     const page = await open()
     await conversation(page, LAN).box.fill('đang viết dở')

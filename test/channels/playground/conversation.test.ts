@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createFailures } from '../../../src/channels/playground/failure.ts'
+import { createFeed } from '../../../src/channels/playground/feed.ts'
 import { memoryHistory, type Playground } from '../../../src/channels/playground/index.ts'
+import { createIntake } from '../../../src/channels/playground/intake.ts'
 import type { Inbound } from '../../../src/chat/channel.ts'
-import { handSetClock, quietPlayground } from '../../helpers/playground.ts'
+import { contacts, handSetClock, quietPlayground } from '../../helpers/playground.ts'
 import { pageClient } from './page-client.ts'
 
 let playground: Playground
@@ -147,12 +150,22 @@ test('an edit that changes no word is no event', async () => {
   expect((await page.messages())[0]?.isEdited).toBeUndefined()
 })
 
-test('the same event twice at once is shown once', async () => {
-  const event = { id: 'event-twice', text: 'việc' }
-  await Promise.all([say(event), say(event)])
-  await say(event)
-  expect(new Set(inbounds.map(({ id }) => id))).toEqual(new Set(['event-twice']))
-  expect(await page.messages()).toHaveLength(1)
+test('the same event twice at once is handed over once', async () => {
+  const history = memoryHistory()
+  const handed: string[] = []
+  const intake = createIntake({
+    history,
+    feed: createFeed(),
+    clock,
+    failures: createFailures(),
+    bot: { name: 'Nhắc Việc', mention: '@nhacviec' },
+    people: async () => contacts,
+    receive: async ({ id }) => void handed.push(id),
+  })
+  const event = { kind: 'say', id: 'event-twice', person: 'lan', conversation: 'lan', text: 'việc' } as const
+  await Promise.all([intake.take(event), intake.take(event)])
+  expect(handed).toEqual(['event-twice'])
+  expect(await history.list()).toHaveLength(1)
 })
 
 test('what an earlier process left under way is offered again', async () => {

@@ -32,7 +32,9 @@ export function reconcile(parent, nodes) {
 
 export const hasMouse = () => matchMedia('(hover: hover) and (pointer: fine)').matches
 export const isPhone = () => matchMedia('(max-width: 820px)').matches
-export const isWide = () => matchMedia('(min-width: 1180px)').matches
+/** Room for two conversations. */
+export const WIDE = matchMedia('(min-width: 1180px)')
+export const isWide = () => WIDE.matches
 export const scrollBehavior = () =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
 

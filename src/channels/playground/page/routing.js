@@ -1,13 +1,25 @@
-import { isWide } from './dom.js'
+import { isWide, WIDE } from './dom.js'
 import { contactOf, state, tell } from './state.js'
 
 // The open conversations live in the address, so that "back" and a reload do what one expects.
 
+WIDE.addEventListener('change', () => state.people.length > 0 && readAddress())
+
 const written = (ids) => (ids.length > 0 ? `#/${ids.map(encodeURIComponent).join('+')}` : '#/')
 
+// An address typed by hand may be no encoding at all.
+function decoded(words) {
+  try {
+    return decodeURIComponent(words)
+  } catch {
+    return words
+  }
+}
+
 export function readAddress() {
-  const ids = location.hash.replace(/^#\/?/, '').split('+').map(decodeURIComponent)
-  state.open = [...new Set(ids)].filter(contactOf).slice(0, 2)
+  const ids = location.hash.replace(/^#\/?/, '').split('+').map(decoded)
+  // Where there is room for one, the last one opened has it.
+  state.open = [...new Set(ids)].filter(contactOf).slice(isWide() ? -2 : -1)
   tell('open')
 }
 
