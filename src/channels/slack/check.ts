@@ -21,7 +21,7 @@ export async function checkSlack(options: Checked): Promise<string[]> {
   if (options.appToken) problems.push(...(await appTokenProblems(options.appToken, options)))
   else if (!options.signingSecret) problems.push(NO_WAY_IN)
   else if (!/^[0-9a-f]{32}$/.test(options.signingSecret)) problems.push(ODD_SECRET)
-  return problems
+  return [...new Set(problems)]
 }
 
 export const NO_WAY_IN =

@@ -46,7 +46,7 @@ function shortenedBlock(block: Block, budget: number): Block | undefined {
       return whole.length ? { ...block, items: [...whole, leftOut(dropped)] } : cutItem(block.items, budget)
     }
     case 'facts': {
-      const { whole, dropped } = wholeOnes(block.facts, (row) => row.join('').length, budget)
+      const { whole, dropped } = wholeOnes(block.facts, factLength, budget)
       return whole.length ? { ...block, facts: [...whole, ['…', `+${dropped}`]] } : undefined
     }
     default:
@@ -71,8 +71,13 @@ function wholeOnes<T>(all: T[], length: (one: T) => number, budget: number) {
   return { whole, dropped: all.length - whole.length }
 }
 
+/** With what stands between label and value, and between the rows. */
+const factLength = ([label, value]: [string, string]): number => label.length + value.length + ': \n'.length
+
 function lengthOf(block: Block): number {
-  const parts =
-    block.kind === 'facts' ? block.facts.flat() : block.kind === 'list' ? block.items : [block.text]
-  return parts.reduce((sum, part) => sum + part.length, 0)
+  const lengths =
+    block.kind === 'facts'
+      ? block.facts.map(factLength)
+      : (block.kind === 'list' ? block.items : [block.text]).map(({ length }) => length)
+  return lengths.reduce((sum, length) => sum + length, 0)
 }

@@ -1,13 +1,18 @@
-/** What Slack accepts at most, in characters unless said otherwise; `messageText`, `viewSize` and `fallback` are our own. */
+/**
+ * What Slack accepts at most, in characters unless said otherwise. Slack does not publish how much all blocks together
+ * may say; `title`, `messageText`, `buttons`, `viewSize` and `fallback` are our own and stay below what it refuses.
+ */
 export const LIMITS = {
   messageBlocks: 50,
   viewBlocks: 100,
   header: 150,
+  title: 3000,
   messageText: 12_000,
   viewSize: 100_000,
   fallback: 3000,
   actionRows: 20,
   rowButtons: 25,
+  buttons: 100,
   buttonLabel: 75,
   buttonValue: 2000,
   url: 3000,

@@ -34,15 +34,17 @@ export function renderHome(cards: Card[]): types.KnownBlock[] {
 function cardBlocks(card: Card, maximum: number, budget: number): types.KnownBlock[] {
   const title = card.title?.trim() ? heading(card.title) : []
   const buttons = actions(card.buttons ?? [])
-  const shown = shortened(visible(card.body), budget - (card.title?.length ?? 0))
-  const body = packed(shown, maximum - title.length - buttons.length)
+  const labels = (card.buttons ?? []).flat().slice(0, LIMITS.buttons)
+  const spent = Math.min(card.title?.length ?? 0, LIMITS.title) + labels.length * LIMITS.buttonLabel
+  const left = Math.max(0, budget - spent)
+  const body = packed(shortened(visible(card.body), left), maximum - title.length - buttons.length)
   const blocks = [...title, ...body, ...buttons]
   return blocks.length ? blocks : [rich({ kind: 'text', text: '…' })]
 }
 
 /** A header, or bold text for what a header does not hold. */
 function heading(title: string): types.KnownBlock[] {
-  const line = sound(title.replace(/\s+/g, ' ').trim())
+  const line = cut(sound(title.replace(/\s+/g, ' ').trim()), LIMITS.title)
   if (line.length > LIMITS.header) return [{ type: 'rich_text', elements: [bold(line)] }]
   return [{ type: 'header', text: plain(line) }]
 }
@@ -57,14 +59,17 @@ function packed(body: Block[], room: number): types.KnownBlock[] {
 }
 
 function actions(given: Button[][]): types.KnownBlock[] {
-  const rows = given.map((row) => row.filter(isUsable)).flatMap((row) => chunks(row, LIMITS.rowButtons))
-  const dense = rows.length > LIMITS.actionRows ? chunks(rows.flat(), LIMITS.rowButtons) : rows
-  const kept = dense.slice(0, LIMITS.actionRows)
-  const dropped = dense.slice(LIMITS.actionRows).flat().length
-  const blocks: types.KnownBlock[] = kept.map((row) => ({
-    type: 'actions',
-    elements: row.map((button, index) => element(button, `button-${index}`)),
-  }))
+  const rows = given.map((row) => row.filter(isUsable)).filter((row) => row.length > 0)
+  const all = rows.flat()
+  const isMany = all.length > LIMITS.buttons || rows.length > LIMITS.actionRows
+  const kept = isMany ? [all.slice(0, LIMITS.buttons)] : rows
+  const blocks: types.KnownBlock[] = kept
+    .flatMap((row) => chunks(row, LIMITS.rowButtons))
+    .map((row) => ({
+      type: 'actions',
+      elements: row.map((button, index) => element(button, `button-${index}`)),
+    }))
+  const dropped = all.length - kept.flat().length
   return dropped ? [...blocks, rich({ kind: 'text', text: leftOut(dropped) })] : blocks
 }
 

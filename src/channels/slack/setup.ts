@@ -63,11 +63,12 @@ function appSentence(word: string): string {
   }
 }
 
+/** The code of the innermost cause, or what it says. */
 function causeOf(error: unknown): string {
   if (error instanceof webApi.WebAPIHTTPError) return `HTTP ${error.statusCode}`
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const { code } = at as { code?: unknown }
-    if (typeof code === 'string' && !code.startsWith('slack_')) return code
-  }
-  return error instanceof Error ? error.name : 'no answer'
+  let innermost = error
+  while (innermost instanceof Error && innermost.cause instanceof Error) innermost = innermost.cause
+  if (!(innermost instanceof Error)) return 'no answer'
+  const { code } = innermost as { code?: unknown }
+  return typeof code === 'string' ? code : innermost.message
 }

@@ -95,7 +95,7 @@ function report(log: SlackLog, error: unknown): void {
 }
 
 /** Doubles with every failure in a row; a renewal waits for nothing. */
-const delay = (failures: number): number => (failures ? Math.min(LONGEST_WAIT, 500 * 2 ** failures) : 0)
+const delay = (failures: number): number => (failures ? Math.min(LONGEST_WAIT, 250 * 2 ** failures) : 0)
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   if (ms > 0) await wait(ms, undefined, { signal }).catch(() => {})

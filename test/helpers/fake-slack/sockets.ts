@@ -13,6 +13,8 @@ export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled'
 export function createSockets(origin: () => string, ackTimeout: number, changed: () => void) {
   const server = new WebSocketServer({ noServer: true })
   const tickets = new Set<string>()
+  const all = new Set<WebSocket>()
+  /** Those that are handed envelopes. */
   const open: WebSocket[] = []
   const waiting = new Map<string, (answer: unknown) => void>()
   let turn = 0
@@ -23,13 +25,15 @@ export function createSockets(origin: () => string, ackTimeout: number, changed:
       socket.close()
       return
     }
+    all.add(socket)
     open.push(socket)
     socket.on('message', (data) => {
       const { envelope_id: id, payload } = JSON.parse(String(data))
       waiting.get(id)?.(payload)
     })
     socket.on('close', () => {
-      open.splice(open.indexOf(socket), 1)
+      leave(socket)
+      all.delete(socket)
       changed()
     })
     socket.on('error', () => {})
@@ -37,6 +41,11 @@ export function createSockets(origin: () => string, ackTimeout: number, changed:
       JSON.stringify({ type: 'hello', num_connections: open.length, connection_info: { app_id: BOT.appId } }),
     )
     changed()
+  }
+
+  function leave(socket: WebSocket): void {
+    const index = open.indexOf(socket)
+    if (index >= 0) open.splice(index, 1)
   }
 
   async function deliver(out: Outgoing, retry?: Retry): Promise<Attempt> {
@@ -81,15 +90,16 @@ export function createSockets(origin: () => string, ackTimeout: number, changed:
     /** Announces the end of connections, as Slack does when it renews them; `index` picks one. */
     refresh(reason: DisconnectReason = 'refresh_requested', index?: number): void {
       for (const socket of index === undefined ? [...open] : open.slice(index, index + 1)) {
+        leave(socket)
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'fake' } }))
       }
     },
     /** Ends connections without a word. */
     cut(): void {
-      for (const socket of [...open]) socket.terminate()
+      for (const socket of all) socket.terminate()
     },
     async close(): Promise<void> {
-      for (const socket of [...open]) socket.terminate()
+      for (const socket of all) socket.terminate()
       server.close()
     },
   }

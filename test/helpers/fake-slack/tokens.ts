@@ -13,16 +13,12 @@ export function createTokens(given: TokenOptions) {
       return bearer === held.appToken ? held.appScopes : undefined
     },
     /** @throws Refusal */
-    check(
-      bearer: string,
-      { token = 'bot', scope }: Pick<Method, 'scope'> & { token?: 'app' | 'any' | 'bot' },
-    ): void {
+    check(bearer: string, { token, scope }: Pick<Method, 'scope' | 'token'>): void {
       if (!bearer) throw new Refusal('not_authed')
       const scopes = held.scopesOf(bearer)
       if (!scopes) throw new Refusal('invalid_auth')
       if (bearer === held.botToken && held.state !== 'valid') throw new Refusal(held.state)
-      const isRightKind = token === 'any' || (token === 'app') === (bearer === held.appToken)
-      if (!isRightKind) throw new Refusal('not_allowed_token_type')
+      if ((token === 'app') !== (bearer === held.appToken)) throw new Refusal('not_allowed_token_type')
       if (scope && !scopes.includes(scope)) {
         throw new Refusal('missing_scope', [], { needed: scope, provided: scopes.join(',') })
       }

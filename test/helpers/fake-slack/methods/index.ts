@@ -9,7 +9,6 @@ import { views } from './views.ts'
 export const methods: Record<string, Method> = {
   'auth.test': {
     tier: 'none',
-    token: 'any',
     run: () => ({ user_id: BOT.userId, bot_id: BOT.botId, user: BOT.name, team: 'Huế', team_id: BOT.team }),
   },
   'apps.connections.open': {

@@ -18,7 +18,7 @@ export type Method = {
   tier: Tier
   scope?: string
   /** Which kind of token calls it; bot unless said. */
-  token?: 'app' | 'any'
+  token?: 'app'
   run(args: Args, office: Office): Block
 }
 
