@@ -23,7 +23,7 @@ export function readArgs(shape: z.ZodObject, line: string): ReadArgs {
   let next = 0
   for (const [argument, schema] of Object.entries(shape.shape) as [string, z.ZodType][]) {
     const token = tokens[next]
-    const rest = schema.meta()?.rest === true
+    const rest = takesRest(schema)
     const given = token && (rest ? unquoted(line.slice(token.at)) : token.value)
     const read = schema.safeParse(given)
     if (read.success) {
@@ -39,6 +39,13 @@ export function readArgs(shape: z.ZodObject, line: string): ReadArgs {
   const extra = tokens[next]
   const last = Object.keys(shape.shape).at(-1) ?? ''
   return extra ? { ok: false, argument: last, known: args, given: extra.value } : { ok: true, args }
+}
+
+/** `.optional()` and its like wrap the argument that was marked. */
+function takesRest(schema: z.ZodType): boolean {
+  if (schema.meta()?.rest === true) return true
+  const { innerType } = schema.def as { innerType?: z.ZodType }
+  return innerType ? takesRest(innerType) : false
 }
 
 /** An argument of several words that is not the last one. */

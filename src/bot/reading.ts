@@ -102,7 +102,7 @@ function withArgs(command: Command, given: string, fresh: boolean, fallback = ''
   const read = readArgs(command.args, given)
   if (read.ok) return { do: 'run', command, args: read.args, finishes: !fresh }
   const { argument, known } = read
-  const kept = fresh ? keptPart(given, read.given) : fallback
+  const kept = fresh || read.given === undefined ? keptPart(given, read.given) : fallback
   const line = `${command.name} ${kept}`.trim()
   const wrong = read.given === undefined ? {} : { wrong: read.given }
   return { do: 'ask', command, argument, known, line, ...wrong }

@@ -1,5 +1,6 @@
 import type { Command } from '../chat/command.ts'
 import { answer } from './answer.ts'
+import { apply } from './apply.ts'
 import { attach } from './attach.ts'
 import { board } from './board.ts'
 import { cancel } from './cancel.ts'
@@ -12,6 +13,7 @@ import { evidence } from './evidence.ts'
 import { forget } from './forget.ts'
 import { group } from './group.ts'
 import { help } from './help.ts'
+import { importPlan } from './import.ts'
 import { invite } from './invite.ts'
 import { language } from './language.ts'
 import { link } from './link.ts'
@@ -26,7 +28,7 @@ import { who } from './who.ts'
 
 const LIST: Command[] = [
   ...[tasks, task, update, done, undo, edit, obstacle, comment, attach, evidence, who],
-  ...[waiting, confirm, returnBack, answer, event, invite, board, group],
+  ...[waiting, confirm, returnBack, answer, event, invite, board, importPlan, apply, group],
   ...[link, language, forget, help, cancel],
 ]
 

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { command, speaker } from '../chat/command.ts'
+import { applyDraft } from '../db/apply-draft.ts'
+import { closePlanDraft, openPlanDraft } from '../db/plan-drafts.ts'
+import { readRegistry } from '../db/registry.ts'
+import { mayRun } from '../domain/role.ts'
+import { summarize } from '../plans/summary.ts'
+import { say } from '../views/say.ts'
+import { id } from './shared/args.ts'
+
+/** `apply DRAFT`: the word that makes a previewed plan the plan in use. */
+export const apply = command({
+  name: 'apply',
+  access: 'admin',
+  writes: true,
+  args: z.object({ draft: id }),
+  async run({ draft: draftId }, turn) {
+    const { t, tx, now } = turn
+    const me = speaker(turn)
+    const kept = await openPlanDraft(tx, draftId, turn.account.id)
+    const [standingAgencyId] = mayRun(me.memberships)
+    if (!kept || standingAgencyId === undefined) return [say(t, { key: 'import-stale' })]
+    const registry = await readRegistry(tx)
+    const { draft, code, fileName, fileHash } = kept
+    const importedBy = `person:${me.id}`
+    const application = { draft, code, standingAgencyId, fileName, fileHash, importedBy }
+    const applied = await applyDraft(tx, application, registry, now)
+    await closePlanDraft(tx, draftId, now)
+    const { tasks, obligations } = summarize(draft, registry)
+    await turn.audit('plan-applied', `plan:${applied.id}`, { version: applied.version, tasks, obligations })
+    const buttons = [
+      [
+        { label: t('board-invite-all'), line: 'invite all' },
+        { label: t('help-board'), line: 'board' },
+      ],
+    ]
+    return [say(t, { key: 'import-applied', values: { code, tasks, obligations }, buttons })]
+  },
+})
