@@ -142,3 +142,10 @@ test('people that cannot be read make a send worth trying again', async () => {
     reason: 'unavailable',
   })
 })
+
+test('an edit of a card that is gone, or of another conversation, arrives as a new card', async () => {
+  const gone = await playground.send('chat-lan', { body: [text('một')] }, { edits: 'message-404' })
+  const foreign = await playground.send('chat-huong', { body: [text('hai')] }, { edits: gone.messageId })
+  expect(new Set(['message-404', gone.messageId, foreign.messageId]).size).toBe(3)
+  expect((await page.messages()).map(({ address }) => address)).toEqual(['chat-lan', 'chat-huong'])
+})
