@@ -10,26 +10,23 @@ import { fromStored } from './stored-card.ts'
 /** A slot met later than this is given up: catching up would bunch messages. */
 const LATE_MS = 40
 
-const LEAD_MS = { first: 50, longest: 5_000 }
+const LONGEST_LEAD_MS = 2_000
 const BUILD_ATTEMPTS = 5
 const BUILD_PAUSE_SECONDS = 30
 
-export type Turn = {
-  /** Database time, ms. */
-  slotAt: number
-  /** `LaneState.holds` before the row was leased. */
-  holds: number
-}
+/** A row's slot in database time (ms), and how the lane stood before the row was leased. */
+export type Turn = { slotAt: number; holds: number; lead: number }
 
 /** Brings one leased row to its recipient at its slot; says whether it has to go again. */
-export async function carry(lane: LaneState, row: Leased, { slotAt, holds }: Turn): Promise<boolean> {
+export async function carry(lane: LaneState, row: Leased, turn: Turn): Promise<boolean> {
+  const { slotAt, holds } = turn
   const card = await cardOf(lane, row)
   if (!card) return false
   await wait(lane.clock.until(slotAt) - PERMIT_MS)
   const firedAt = row.firedAt ?? (await permit(lane, row))
   if (!firedAt) return giveBack(lane, row, 0)
   await wait(lane.clock.until(slotAt))
-  if (isLate(lane, slotAt) || lane.holds !== holds) return giveBack(lane, row, -1)
+  if (isLate(lane, turn) || lane.holds !== holds) return giveBack(lane, row, -1)
   const { address, edits, silent } = row
   let messageId: string
   try {
@@ -79,12 +76,13 @@ async function giveBack(lane: LaneState, row: Leased, counts: -1 | 0): Promise<b
 }
 
 /** After a missed slot the next ones are taken further ahead, so that a slow machine is late once and not always. */
-function isLate(lane: LaneState, slotAt: number): boolean {
+function isLate(lane: LaneState, { slotAt, lead }: Turn): boolean {
   if (!Number.isFinite(lane.limits.perSecond)) return false
-  const late = lane.clock.until(slotAt) < -LATE_MS
-  if (late) lane.lead = Math.min(LEAD_MS.longest, Math.max(LEAD_MS.first, lane.lead * 2))
+  const lateMs = -lane.clock.until(slotAt)
+  const isLate = lateMs > LATE_MS
+  if (isLate) lane.lead = Math.min(LONGEST_LEAD_MS, Math.max(lane.lead, lead + lateMs))
   else lane.lead = lane.lead < 5 ? 0 : lane.lead * 0.8
-  return late
+  return isLate
 }
 
 async function wait(milliseconds: number): Promise<void> {

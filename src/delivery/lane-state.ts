@@ -39,7 +39,7 @@ export type LaneState = Outside & {
   clock: ServerClock
   /** Our credentials were refused: nothing leaves until a restart. */
   isStopped: boolean
-  /** Milliseconds between now and the first slot taken: grows when slots are missed. */
+  /** Milliseconds from now to the first slot taken: as much as slots were missed by of late. */
   lead: number
   /** How often the channel was held: what was leased before the last time does not leave. */
   holds: number

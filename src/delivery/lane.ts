@@ -48,9 +48,9 @@ export function createLane(state: LaneState) {
     if (state.isStopped || (state.outages > 0 && inFlight.size > 0)) return { taken: 0 }
     await recover()
     const at = toTimestamp(state.now())
-    const { holds } = state
+    const { holds, lead } = state
     const { rows, ended, again } = await takeSlots(state, at)
-    for (const { row, at: slotAt } of rows) launch(carry(state, row, { slotAt, holds }))
+    for (const { row, at: slotAt } of rows) launch(carry(state, row, { slotAt, holds, lead }))
     const taken = rows.length
     if (ended === 'held') return { taken, rest: state.clock.until(again) }
     if (ended === 'no-slots') return { taken, soon: state.clock.until(again) - HORIZON_MS / 2 }
