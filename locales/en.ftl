@@ -384,7 +384,7 @@ import-doubts = PLEASE CHECK ({ $count })
 import-no-doubts = Nothing needs checking.
 import-changes = CHANGES FROM THE VERSION IN USE
 import-change-added = Added { $number }: { $title }
-import-change-removed = Removed { $number }: { $title }
+import-change-removed = Removed { $number }
 import-change-field = Changed { $number }, { $field }: “{ $before }” → “{ $after }”
 import-unchanged = This file is the same as the version in use: nothing changes.
 import-apply = Apply
@@ -395,9 +395,9 @@ import-applied =
     }, { $obligations ->
         [one] { $obligations } lead obligation
        *[other] { $obligations } lead obligations
-    }.
-import-applied-next = Next step: make invite codes for the agencies.
+    }. Next step: make invite codes for the agencies.
 import-stale = This preview is old or was already applied. Please send the file again.
+import-send = Please send the plan file (.xlsx, .csv, .docx, .pdf or .txt) here.
 import-what = What is the file “{ $file }” for?
 import-as-plan = Import as a plan
 import-as-evidence = Attach as evidence
@@ -406,7 +406,7 @@ field-section = section
 field-lead = lead
 field-coordinating = coordinating
 field-deliverable = deliverable
-field-deadline = deadline
+field-deadlineText = deadline
 doubt-born-late = { $number }: already overdue when issued ({ $text })
 doubt-odd-date = { $number }: unusual date ({ $text })
 doubt-unclear-deadline = { $number }: deadline not understood: “{ $text }”
@@ -465,3 +465,11 @@ slack-close = Close
 slack-not-taken = This was not taken because the system is busy. Please type it again in a few minutes.
 slack-form-not-taken = This was not saved because the system is busy. What you wrote is still here; please submit it again in a few minutes.
 slack-answered-privately = Answered in your private messages with Nhắc Việc.
+slack-any-line = Write any line to Nhắc Việc
+slack-any-line-usage = tasks this week · H19 at 60%
+slack-shortcut-tasks = My agency’s tasks
+slack-shortcut-update = Update progress
+slack-shortcut-obstacle = Report an obstacle
+slack-app-name = Nhắc Việc
+slack-app-short = Reminds of the tasks in a plan, takes progress reports
+slack-app-long = Nhắc Việc helps agencies follow the tasks a city plan gave them: see what is waiting, report progress, raise obstacles and be reminded before deadlines, all in Slack. Write to the bot privately or type /trogiup to begin.

@@ -43,22 +43,27 @@ export const EVENTS = [
   'user_change',
 ]
 
-const DESCRIPTION =
-  'Nhắc Việc nhắc các cơ quan những nhiệm vụ trong kế hoạch của thành phố: xem việc đang chờ, báo cáo tiến độ, nêu vướng mắc, nhận nhắc hạn ngay trong Slack. It reminds agencies of the tasks a city plan gave them and takes their progress reports.'
-
-/** `url` is given for HTTP mode: where Slack posts everything. Without it, Socket Mode. */
-export type ManifestParts = { commands: SlackCommand[]; shortcuts: SlackShortcut[]; url?: string | undefined }
+/**
+ * `about` describes the app, `long` in at least 174 characters. `url` is given for HTTP mode: where Slack posts
+ * everything. Without it, Socket Mode.
+ */
+export type ManifestParts = {
+  about: { name: string; short: string; long: string }
+  commands: SlackCommand[]
+  shortcuts: SlackShortcut[]
+  url?: string | undefined
+}
 
 /** The app manifest from which a workspace creates the app. */
-export function slackManifest({ commands, shortcuts, url }: ManifestParts) {
+export function slackManifest({ about, commands, shortcuts, url }: ManifestParts) {
   const address = url ? { url } : {}
   const request = url ? { request_url: url } : {}
   return {
     _metadata: { major_version: 1, minor_version: 1 },
     display_information: {
-      name: 'Nhắc Việc',
-      description: 'Nhắc việc kế hoạch, nhận báo cáo tiến độ',
-      long_description: DESCRIPTION,
+      name: about.name,
+      description: about.short,
+      long_description: about.long,
       background_color: '#0b4f6c',
     },
     features: {
