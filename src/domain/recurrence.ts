@@ -8,6 +8,8 @@ type Parts = {
   days: number[]
   /** ISO weekday, with its place in the month (−1 last) when the rule names one. */
   weekdays: { day: number; nth?: number }[]
+  /** Of all those weekdays in the month, only the first (1) or the last (−1). */
+  position?: number | undefined
 }
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
@@ -32,7 +34,8 @@ function partsOf(rule: string): Parts {
   const fields = new Map(
     rule.split(';').map((part): [string, string] => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']),
   )
-  const numbers = (name: string) => (fields.get(name) ?? '').split(',').filter(Boolean).map(Number)
+  const numbers = (name: string) =>
+    (fields.get(name) ?? '').split(',').filter(Boolean).map(Number).filter(Number.isInteger)
   const weekdays = (fields.get('BYDAY') ?? '').split(',').flatMap((code) => {
     const [, nth, name] = /^(-?\d)?([A-Z]{2})$/.exec(code) ?? []
     const day = WEEKDAYS.indexOf(name ?? '') + 1
@@ -45,6 +48,7 @@ function partsOf(rule: string): Parts {
     months: numbers('BYMONTH'),
     days: numbers('BYMONTHDAY'),
     weekdays,
+    position: numbers('BYSETPOS')[0],
   }
 }
 
@@ -75,15 +79,16 @@ function isMonth(month: PlainDate, { freq, interval, months }: Parts): boolean {
   return (month.year * 12 + month.month) % interval === 0
 }
 
-function daysIn(month: PlainDate, { days, weekdays }: Parts): PlainDate[] {
+function daysIn(month: PlainDate, { days, weekdays, position }: Parts): PlainDate[] {
   const last = month.daysInMonth
   const found = [
     ...days.map((day) =>
       month.with({ day: day < 0 ? Math.max(1, last + 1 + day) : Math.min(Math.max(1, day), last) }),
     ),
-    ...weekdays.map(({ day, nth }) => nthWeekday(month, day, nth ?? 1)),
-  ]
-  return (found.length > 0 ? found : [month.with({ day: last })]).sort(Temporal.PlainDate.compare)
+    ...weekdays.map(({ day, nth }) => nthWeekday(month, day, nth ?? position ?? 1)),
+  ].sort(Temporal.PlainDate.compare)
+  if (found.length === 0) return [month.with({ day: last })]
+  return position === undefined ? found : found.slice(position < 0 ? -1 : 0).slice(0, 1)
 }
 
 function nthWeekday(month: PlainDate, day: number, nth: number): PlainDate {

@@ -25,7 +25,8 @@ const TO_CONFIRM = new Set<DeadlineDoubt>([
   'weekday_mismatch',
   'lunar',
 ])
-const APPROXIMATE = /\b(?:khoang|tam|chung|du kien|co the|chac la|hinh nhu)\b(?! (?:thoi gian|nhin))/
+const APPROXIMATE =
+  /\b(?:khoang|tam|chung|du kien|co the|chac la|chac|hinh nhu) (?:den |vao |trong )?(?:ngay|thu|tuan|thang|quy|giua|cuoi|dau|mai|mung|t\d|\d)/
 
 /**
  * Reads an administrative deadline phrase as of the day `on`. Never throws and looks at no more than MAX_LENGTH

@@ -6,22 +6,10 @@ const EVERY = '(?:hang|moi|tung|cu)'
 /** "ngân hàng", "khách hàng", "xếp hạng", "mặt hàng": no "hằng". */
 const NOT_A_NOUN = String.raw`(?<!\b(?:ngan|khach|xep|mat|cua|don|nha|bang|giao|ban|mua) )`
 /** A numeral or a name makes it one period, not all of them: "quý I", "tháng này", "năm 2026". */
-const NOT_ONE = String.raw`(?! ?[\d~]| (?:nay|sau|toi|truoc|cuoi quy|dau quy|hoc)\b)`
+const NOT_ONE = String.raw`(?! ?[\d~]| (?:nay|sau|toi|truoc(?! (?:ngay|\d)| ?~)|cuoi quy|dau quy|hoc)\b)`
 
 /** `6 tháng một lần`: before a day is read out of its numbers. */
 export const COUNTED_CADENCES: Rule[] = [
-  {
-    name: 'period-a-time',
-    pattern: new RegExp(
-      String.raw`(?:\b(?:dinh ky|${EVERY}) )?\b(\d{1,2}|nua) ${UNIT}(?: ?/ ?| )?(?:1 |mot |moi )?lan\b`,
-      'g',
-    ),
-    read: ([, count, unit]) => every(count === 'nua' ? 0.5 : Number(count), unit),
-  },
-]
-
-/** How often: hằng tháng, 02 lần/năm, and the rest of a list such as "hằng tháng, quý, năm". */
-export const CADENCES: Rule[] = [
   {
     name: 'times-a-period',
     pattern: new RegExp(
@@ -39,6 +27,23 @@ export const CADENCES: Rule[] = [
     read: ([, unit, times]) => timesA(Number(times), unit),
   },
   {
+    name: 'period-a-time',
+    pattern: new RegExp(
+      String.raw`(?:\b(?:dinh ky|${EVERY}) )?\b(\d{1,2}|nua) ${UNIT}(?: ?/ ?| )?(?:1 |mot |moi )?lan\b`,
+      'g',
+    ),
+    read: ([, count, unit]) => every(count === 'nua' ? 0.5 : Number(count), unit),
+  },
+  {
+    name: 'period-a-time',
+    pattern: new RegExp(String.raw`(?<!\d )\b${UNIT} (?:1|mot) lan\b|\b${UNIT} ?/ ?lan\b`, 'g'),
+    read: ([, once, slashed]) => every(1, once ?? slashed),
+  },
+]
+
+/** How often: hằng tháng, 02 lần/năm, and the rest of a list such as "hằng tháng, quý, năm". */
+export const CADENCES: Rule[] = [
+  {
     name: 'every',
     pattern: new RegExp(
       String.raw`${NOT_A_NOUN}\b(?:dinh ky )?${EVERY} (\d{1,2} |nua )?${UNIT}\b(?!${EVERY})`,
@@ -46,6 +51,11 @@ export const CADENCES: Rule[] = [
     ),
     read: ([, count, unit]) =>
       every(count === undefined ? 1 : count.trim() === 'nua' ? 0.5 : Number(count), unit),
+  },
+  {
+    name: 'every-named-weekday',
+    pattern: /\b(?:moi|hang|tung|cac)(?= (?:thu [2-7]|chu nhat|t[2-7])\b)/g,
+    read: () => every(1, 'tuan'),
   },
   {
     name: 'every-weekday',

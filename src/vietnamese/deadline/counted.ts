@@ -5,7 +5,7 @@ import { dayOf } from './spans.ts'
 import type { Context } from './types.ts'
 
 const LEAD = String.raw`(?:\b(?:trong(?: vong| thoi gian| thoi han| khoang)?(?: toi da| khong qua)?|sau|khong qua|toi da|cham nhat|muon nhat|vong) )?`
-const COUNT = String.raw`(?<![\d/.,-])(\d{1,3}|nua) (ngay lam viec|ngay|hom|bua|tuan lam viec|tuan|thang|quy|nam|gio|tieng)(?: (ruoi))?( lam viec)?(?!\w)`
+const COUNT = String.raw`(?<![\d/.,-])(\d{1,3}|nua) ?(ngay lam viec|ngay|hom|bua|tuan lam viec|tuan|thang|quy|nam|gio|tieng|h)(?: (ruoi))?( lam viec)?(?!\w)`
 const EXTEND = String.raw`\b(?:gia han|giai han|noi han|lui|them|keo dai|hoan|doi)(?:(?: (?!den|sang|toi|truoc|sau|den)[a-z]{1,8}| ~{1,40}){0,4}?)(?: them)? `
 const ANCHOR = String.raw`(?: (?:nua|toi)\b| (?:ke )?tu (?:ngay |khi |luc |thoi diem )?([a-z~ ]{1,80})| sau (?:khi|ngay) ([a-z~ ]{1,80}))?`
 const WRITTEN_DAY = /^(?:ngay )?(\d{1,2})\/(\d{1,2})\/(\d{4})$/
@@ -101,6 +101,7 @@ function counted(
 
 function later(from: PlainDate, unit: string | undefined, count: number, half: 0 | 1): PlainDate {
   switch (unit) {
+    case 'h':
     case 'gio':
     case 'tieng':
       return from.add({ days: Math.floor(count / 24) })

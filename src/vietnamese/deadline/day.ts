@@ -108,7 +108,7 @@ export const DAYS: Rule[] = [
 function isDate(match: RegExpExecArray, line: string, month: number): boolean {
   return (
     CUE.test(line.slice(Math.max(0, match.index - 8), match.index)) ||
-    (line.length === match[0].length && month <= 12)
+    (line.length === match[0].length && month <= 12 && /\d\d/.test(match[0]))
   )
 }
 
@@ -131,7 +131,7 @@ export const QUARTER_DAYS: Rule[] = [
   },
   {
     name: 'last-day-of-quarter',
-    pattern: /\bngay (?:lam viec )?cuoi(?: cung)?(?: cua)?(?: moi| tung| hang)? quy(?! ?\d| nay)/g,
+    pattern: /\bngay (?:lam viec )?cuoi(?: cung)?(?: cua)? (?:moi|tung|hang) quy(?! ?\d| nay)/g,
     read: () => [{ is: 'monthday', days: [-1], quarterMonth: 3 }],
   },
 ]
@@ -144,8 +144,14 @@ export const MONTH_DAYS: Rule[] = [
       String.raw`(?:\b(?:ngay|mung) )?${LEFT}(\d{1,2})(?: cua)?(?: thang)? thang ${RELATIVE}(?! cua quy)`,
       'g',
     ),
-    read: ([, day, which], { on }, line) => {
-      if (/ke|theo/.test(which ?? '') || MONTHLY.test(line)) return monthly(Number(day))
+    read: (match, { on }, line) => {
+      const [words, day, which] = match
+      // "3 tháng tới" is a length; "ngày 3 tháng tới" is a day.
+      const isLength =
+        /^(?:toi|truoc)$/.test(which ?? '') && Number(day) <= 12 && !/^(?:ngay|mung)/.test(words)
+      if (isLength && !CUE.test(line.slice(Math.max(0, match.index - 8), match.index))) return undefined
+      if (/ke|theo/.test(which ?? '')) return monthly(Number(day))
+      if (MONTHLY.test(line)) return monthDays(day ?? '')
       const month = on.with({ day: 1 }).add({ months: which === 'nay' ? 0 : which === 'truoc' ? -1 : 1 })
       const span = daySpan(month.year, month.month, Number(day))
       return [span ? { is: 'fixed', grain: 'day', span } : { is: 'invalid' }]

@@ -1,135 +1,107 @@
-import type { Milestone } from '../../domain/deadline.ts'
 import { nextOccurrence } from '../../domain/recurrence.ts'
+import { dated, milestonesOf, undated } from './dated.ts'
 import { type Due, type Dues, duesOf } from './dues.ts'
-import { labelOf } from './label.ts'
 import type { Line } from './line.ts'
 import { mergeDues } from './merge.ts'
 import { type Recurring, recurringOf } from './recurring.ts'
-import type { Atom, Context, Reading } from './types.ts'
-
-type Verdict = Omit<Reading, 'text' | 'because' | 'ambiguous'> & { used: Atom[] }
-
-const NOTHING: Verdict = {
-  kind: 'none',
-  due: null,
-  boundary: null,
-  from: null,
-  rule: null,
-  milestones: [],
-  doubts: [],
-  used: [],
-}
+import { type Atom, type Context, NOTHING, type Verdict } from './types.ts'
 
 /** Puts together what the rules saw. A base that has no date (ongoing, recurring, event) keeps the dates as milestones. */
 export function decide(atoms: readonly Atom[], rest: string, line: Line, context: Context): Verdict {
   const recurring = recurringOf(atoms, rest)
   const free = atoms.filter((atom) => !recurring?.used.includes(atom))
   const found = duesOf(free, rest, context)
-  const dues = mergeDues(found.dues, rest)
-  const verdict = base(atoms, recurring, { ...found, dues }, line, context)
-  const clock = atoms.find((atom) => atom.is === 'clock')
-  if (clock?.is !== 'clock' || verdict.kind === 'none') return verdict
-  const isMoment = verdict.boundary === 'on' && clock.rule !== 'office-hours'
-  return {
-    ...verdict,
-    dueTime: clock.time,
-    boundary: isMoment || !verdict.boundary ? verdict.boundary : byHour(verdict.boundary),
-  }
+  const verdict = verdictOf(atoms, recurring, { ...found, dues: mergeDues(found.dues, rest) }, line, context)
+  return verdict.kind === 'none' ? verdict : withHour(verdict, atoms)
 }
 
-/** An hour is a limit within its day: "cuối giờ chiều nay" is by, "trước 17h" stays before. */
-function byHour(boundary: NonNullable<Reading['boundary']>): Reading['boundary'] {
-  return boundary === 'before' ? 'before' : 'by'
-}
-
-function base(
+function verdictOf(
   atoms: readonly Atom[],
   recurring: Recurring | undefined,
   found: Dues,
   line: Line,
   context: Context,
 ): Verdict {
-  const { dues, start, hasInvalid } = found
-  const first = (is: Atom['is']) => atoms.find((atom) => atom.is === is)
-  const doubts = [
-    ...new Set([...dues.flatMap((due) => due.doubts), ...(hasInvalid ? (['invalid_date'] as const) : [])]),
-  ]
-  const standing = { ...NOTHING, from: start?.from ?? null, milestones: milestonesOf(dues, line), doubts }
-  const used = [...dues.flatMap((due) => due.atoms), ...(start?.atoms ?? [])]
-  const ongoing = first('ongoing')
-  if (ongoing)
-    return {
-      ...standing,
-      kind: 'ongoing',
-      rule: recurring?.rule ?? null,
-      used: [ongoing, ...(recurring?.used ?? []), ...used],
-    }
-  if (recurring && isDeliverable(atoms, line)) return NOTHING
-  if (recurring) return { ...standing, ...repeated(recurring, context), used: [...recurring.used, ...used] }
+  const { dues, hasInvalid } = found
+  const ongoing = atoms.find((atom) => atom.is === 'ongoing')
+  if (ongoing) {
+    const seen = [ongoing, ...(recurring?.used ?? [])]
+    return { ...standing('ongoing', found, line, seen), rule: recurring?.rule ?? null }
+  }
+  if (recurring) return isDeliverable(atoms, line) ? NOTHING : repeated(recurring, found, line, context)
   if (hasInvalid)
     return { ...NOTHING, doubts: ['invalid_date'], used: atoms.filter((atom) => atom.is === 'invalid') }
-  const event = first('event') ?? (first('periodic') ? undefined : first('adhoc'))
-  if (event && (dues.length === 0 || event.start < (dues[0]?.start ?? 0)))
-    return { ...standing, kind: 'event', used: [event, ...used] }
-  if (dues.length > 0) return dated(dues, found, line, doubts, used)
-  return undated(atoms, standing, used, context)
+  const event = eventOf(atoms)
+  // A condition after the date only says how: "trước ngày 31/12/2026 theo hướng dẫn của Bộ".
+  if (event && event.start < (dues[0]?.start ?? Number.POSITIVE_INFINITY))
+    return standing('event', found, line, [event])
+  if (dues.length > 0) return dated(found, line)
+  return found.start ? standing('ongoing', found, line, []) : undated(atoms, context)
 }
+
+/** A base without a date of its own: single dates are its milestones, a range or a start says from when. */
+function standing(
+  kind: 'ongoing' | 'event' | 'recurring',
+  found: Dues,
+  line: Line,
+  seen: readonly Atom[],
+): Verdict {
+  const { dues, start, hasInvalid } = found
+  const isSpan = (due: Due) => due.kind === 'range' || (kind === 'ongoing' && opensYears(due, seen))
+  const spans = dues.filter(isSpan)
+  const doubts = new Set(dues.flatMap((due) => due.doubts))
+  if (hasInvalid) doubts.add('invalid_date')
+  return {
+    ...NOTHING,
+    kind,
+    from: start?.from ?? spans[0]?.from ?? null,
+    milestones: milestonesOf(
+      dues.filter((due) => !isSpan(due)),
+      line,
+    ),
+    doubts: [...doubts],
+    used: [...seen, ...dues.flatMap((due) => due.atoms), ...(start?.atoms ?? [])],
+  }
+}
+
+/** "năm 2026 và các năm tiếp theo": the year is when it begins. */
+function opensYears(due: Due, seen: readonly Atom[]): boolean {
+  return due.boundary === 'within' && seen.some((atom) => atom.rule === 'following-years')
+}
+
+function repeated({ rule, boundary, used }: Recurring, found: Dues, line: Line, { on }: Context): Verdict {
+  const isFixed = /BYMONTHDAY|BYDAY|FREQ=DAILY/.test(rule)
+  const next = isFixed ? nextOccurrence(rule, on) : undefined
+  return { ...standing('recurring', found, line, used), rule, boundary, ...(next && { nextDue: next }) }
+}
+
+/** "đột xuất" beside "định kỳ" only adds a channel. */
+function eventOf(atoms: readonly Atom[]): Atom | undefined {
+  const event = atoms.find((atom) => atom.is === 'event')
+  if (event || atoms.some((atom) => atom.is === 'periodic')) return event
+  return atoms.find((atom) => atom.is === 'adhoc')
+}
+
+const THING =
+  /^(?:cac|nhung|bo|danh muc|mo hinh|he thong|san pham|giai thuong|chuong trinh|ke hoach|khung|de an|du toan|kinh phi)\b/
 
 /** "Các sản phẩm … hằng năm" names what is delivered: a noun phrase whose cadence merely qualifies it. */
 function isDeliverable(atoms: readonly Atom[], { text }: Line): boolean {
   const [only, ...others] = atoms
-  if (!only || others.length > 0 || only.end < text.length) return false
-  return /^(?:cac|nhung|bo|danh muc|mo hinh|he thong|san pham|giai thuong|chuong trinh|ke hoach|khung|de an|du toan|kinh phi)\b/.test(
-    text,
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    only.end === text.length &&
+    only.start >= 8 &&
+    THING.test(text)
   )
 }
 
-function repeated(recurring: Recurring, { on }: Context) {
-  const { rule, boundary } = recurring
-  const isFixed = /BYMONTHDAY|BYDAY|FREQ=DAILY/.test(rule)
-  const next = isFixed ? nextOccurrence(rule, on) : undefined
-  return { kind: 'recurring' as const, rule, boundary, ...(next && { nextDue: next }) }
-}
-
-function dated(dues: Due[], { start }: Dues, line: Line, doubts: Verdict['doubts'], used: Atom[]): Verdict {
-  const [only, ...others] = dues
-  if (!only || others.length > 0)
-    return { ...NOTHING, kind: 'milestones', milestones: milestonesOf(dues, line), doubts, used }
-  const { due, boundary } = only
-  const from = only.from ?? start?.from ?? null
-  const kind = start && only.from === null ? 'range' : only.kind
-  const strict = boundary === 'before' ? { strictLastDay: due.subtract({ days: 1 }) } : {}
-  return {
-    ...NOTHING,
-    kind,
-    due,
-    boundary: kind === 'range' ? null : boundary,
-    from,
-    ...strict,
-    doubts,
-    used,
-  }
-}
-
-/** No date at all: a campaign's period, a start, an extension without its base, urgency, or nothing. */
-function undated(atoms: readonly Atom[], standing: Verdict, used: Atom[], { period }: Context): Verdict {
-  const first = (is: Atom['is']) => atoms.find((atom) => atom.is === is)
-  const campaign = first('campaign')
-  if (campaign) {
-    const known = period
-      ? { due: period.to, from: period.from ?? null }
-      : { doubts: ['needs_period' as const] }
-    return { ...NOTHING, kind: 'range', ...known, used: [campaign] }
-  }
-  const lengthless = first('lengthless')
-  if (lengthless) return { ...NOTHING, kind: 'relative', doubts: ['needs_base'], used: [lengthless] }
-  if (standing.from) return { ...standing, kind: 'ongoing', used }
-  const periodic = first('periodic')
-  if (periodic) return { ...NOTHING, kind: 'recurring', used: [periodic] }
-  const urgent = first('urgent')
-  return urgent ? { ...NOTHING, doubts: ['urgent'], used: [urgent] } : NOTHING
-}
-
-function milestonesOf(dues: readonly Due[], line: Line): Milestone[] {
-  return dues.map((due) => ({ label: labelOf(due, line), dueOn: due.due }))
+/** An hour is a limit within its day: "cuối giờ chiều nay" is by; a plain hour leaves the day as said. */
+function withHour(verdict: Verdict, atoms: readonly Atom[]): Verdict {
+  const clock = atoms.find((atom) => atom.is === 'clock')
+  if (clock?.is !== 'clock') return verdict
+  const isLimit = verdict.boundary === 'on' && clock.rule === 'office-hours'
+  const { strictLastDay: _, ...rest } = verdict // "trước 17h ngày X" includes the day X
+  return { ...rest, dueTime: clock.time, boundary: isLimit ? 'by' : verdict.boundary }
 }

@@ -1,10 +1,10 @@
 import type { ReadingBoundary } from './types.ts'
 
-const FILLER = String.raw`(?:(?: |^)(?:ngay|thang|quy|nam|khoang|la|vao|luc|thoi diem|thoi han|moc|nay|~+)){0,4} ?$`
+const FILLER = String.raw`(?:(?: |^)(?:ngay|thang|quy|nam|khoang|la|vao|luc|thoi diem|thoi han|moc|nay|:|~+)){0,4} ?$`
 const BEFORE = new RegExp(String.raw`\btruoc${FILLER}`)
 const NOT_BEFORE = new RegExp(String.raw`\btruoc hoac (?:trong|vao)${FILLER}`)
 const BY = new RegExp(
-  String.raw`\b(?:cham nhat|muon nhat|tre nhat|khong (?:qua|muon hon|tre hon|cham hon)|toi da|qua|den het|cho den|den|het|toi|han(?: chot| cuoi| cung| nop| hoan thanh)?|sang|lui|phan dau den)(?: (?:het|truoc))?${FILLER}`,
+  String.raw`\b(?:cham nhat|muon nhat|tre nhat|khong (?:qua|muon hon|tre hon|cham hon)|toi da|qua|cuoi|den het|cho den|den|het|toi|han(?: chot| cuoi| cung| nop| hoan thanh)?|(?:chuyen|doi|lui|de|qua) sang|lui|phan dau den)(?: (?:het|truoc|trong))?${FILLER}`,
 )
 const WITHIN = new RegExp(String.raw`\btrong(?: vong| khoang)?${FILLER}`)
 const START = new RegExp(

@@ -39,10 +39,12 @@ export function lineOf(phrase: string): Line {
 
 function tokensOf(source: string): { tokens: Token[]; repaired: boolean } {
   let repaired = false
-  const tokens = restored(source).flatMap((word) => {
+  const read = restored(source)
+  const tokens = read.flatMap((word, at) => {
     const isBeforeSlash = /^ ?[/.-] ?\d/.test(source.slice(word.end, word.end + 4))
-    const isQuarter = /(?:qu[ýíyi]|-) ?$/iu.test(source.slice(Math.max(0, word.start - 5), word.start))
-    const digits = isQuarter ? word.meant : repairDigits(word.meant, isBeforeSlash)
+    // After "quý" (or within "quý I - II") an I is a Roman numeral.
+    const isNumeral = /^(?:quy|-)$/.test(plainWord(read[at - 1]?.meant.toLowerCase() ?? ''))
+    const digits = isNumeral ? word.meant : repairDigits(word.meant, isBeforeSlash)
     if (digits !== word.meant) repaired = true
     return split(digits).map((part) => tokenOf(part, word.start, word.end))
   })
@@ -54,11 +56,17 @@ function tokenOf(word: string, start: number, end: number): Token {
   return { toned, plain: plainWord(toned), capital: word !== toned, start, end }
 }
 
-const WORD_NUMBER = /^(tháng|thang|thg|quý|quy|quí|ngày|ngay|năm|nam|thứ|thu|tuần|tuan|q)(\d{1,4})$/iu
+const WORD_NUMBER = /^(tháng|thang|thg|th|quý|quy|quí|ngày|ngay|năm|nam|thứ|thu|tuần|tuan|q)(\d{1,4})$/iu
 const NUMBER_WORD = /^(\d{1,4})(ngày|ngay|tuần|tuan|tháng|thang|năm|nam|giờ|gio|hôm|hom|tiếng|t\d{1,2})$/iu
 
-/** `tháng12` → `tháng`, `12`; `làm việc` (an abbreviation in full) → two words. */
+/** Words of time that lost the space between them, without tones. */
+const RUN_TOGETHER =
+  /^(truoc|hang|cuoi|dau|giua|trong|hoan|thuong|dinh|den|het)(ngay|thang|quy|nam|tuan|thanh|xuyen|ky)$/
+
+/** `tháng12` → `tháng`, `12`; `trướcngày` and `làm việc` (an abbreviation in full) → two words. */
 function split(word: string): string[] {
+  const joined = RUN_TOGETHER.exec(plainWord(word.toLowerCase()))
+  if (joined) return [joined[1] ?? '', joined[2] ?? '']
   const parts = WORD_NUMBER.exec(word) ?? NUMBER_WORD.exec(word)
   const found = parts ? [parts[1] ?? '', parts[2] ?? ''] : word.split(' ')
   return found.map((part) => (/^q$/i.test(part) && parts ? 'quý' : part))

@@ -14,19 +14,17 @@ export function mergeDues(dues: readonly Due[], rest: string): Due[] {
 }
 
 const NAMED =
-  /\b(?:bao cao|ke hoach|so lieu|tong ket|so ket|ket qua|du toan|chi tieu|danh gia|chuong trinh|kinh phi|tam nhin)(?: (?!truoc|trong|den|han|cham|muon|xong|het|theo|moc|vao|tu|sau)[a-z]{1,8}){0,3} (?:den )?$/
+  /\b(?:bao cao|ke hoach|so lieu|tong ket|so ket|ket qua|du toan|chi tieu|danh gia|chuong trinh|kinh phi)(?: (?!truoc|trong|den|han|cham|muon|xong|het|theo|moc|vao|tu|sau)[a-z]{1,8}){0,3} (?:den )?$/
+
+const VISION = /\b(?:tam nhin|dinh huong) (?:den )?(?:het )?(?:nam )?$/
 
 /** "báo cáo tháng 11 trước ngày 15/12": the month names the report; it is due on the day. */
 function withoutNames(dues: readonly Due[], rest: string): Due[] {
-  const kept = dues.filter((due) => {
-    const isName =
-      !due.isPoint &&
-      due.kind === 'date' &&
-      NAMED.test(`${rest.slice(Math.max(0, due.start - 48), due.start)}`)
-    const isVision = /\btam nhin (?:den )?(?:nam )?$/.test(rest.slice(Math.max(0, due.start - 24), due.start))
-    return !isName && !isVision
-  })
-  return kept.length > 0 ? kept : [...dues]
+  const before = (due: Due) => rest.slice(Math.max(0, due.start - 48), due.start)
+  const inSight = dues.filter((due) => !VISION.test(before(due)))
+  const all = inSight.length > 0 ? inSight : [...dues]
+  const told = all.filter((due) => due.isPoint || due.kind !== 'date' || !NAMED.test(before(due)))
+  return told.some((due) => due.isPoint || due.boundary === 'by') ? told : all
 }
 
 function join(a: Due, b: Due, rest: string): Due | undefined {

@@ -11,7 +11,7 @@ export const NEAR_PERIODS: Rule[] = [
   {
     name: 'near-period',
     pattern: new RegExp(
-      String.raw`\b(?<!\b(?:hang|moi|tung|nhung|cac) )(tuan|thang|quy|nam) ${WHICH}\b(?! (?:ngay|\d|khi|thu)\b)`,
+      String.raw`\b(?<!\b(?:hang|moi|tung|nhung|cac|nua|\d{1,3}) )(tuan|thang|quy|nam) ${WHICH}\b(?! (?:ngay|\d|khi|thu)\b| ?~)`,
       'g',
     ),
     read: ([, unit, which], context) => period(unit, weeksAhead(which), context),
@@ -22,9 +22,18 @@ export const NEAR_PERIODS: Rule[] = [
     read: ([, unit], context) => period(unit, 1, context),
   },
   {
+    name: 'days-of-bare-period',
+    pattern:
+      /\b(\d{1,2}) ngay (dau|cuoi)(?: tien| cung)?(?: cua| trong)? (thang|quy|nam)(?! ?\d| (?:chap|gieng|nay|sau|toi|hoc))\b/g,
+    read: ([, days, edge, unit], context) => {
+      const part = edge === 'dau' ? { first: Number(days) } : { last: Number(days) }
+      return bare('het', unit, context)?.map((seen) => ({ ...seen, part }))
+    },
+  },
+  {
     name: 'bare-period',
     pattern:
-      /\b(cuoi|dau|giua|nua dau|nua cuoi|thuong tuan|trung tuan|ha tuan)(?: cua)? (tuan|thang|quy|nam)(?! ?\d| (?:chap|gieng|nay|sau|toi|hoc))\b/g,
+      /\b((?:ngay lam viec )?(?:cuoi|dau)(?: cung| tien)?|giua|nua dau|nua cuoi|thuong tuan|trung tuan|ha tuan)(?: cua| trong)? (tuan|thang|quy|nam)(?! ?\d| (?:chap|gieng|nay|sau|toi|hoc))\b/g,
     read: ([, edge, unit], context) => bare(edge ?? '', unit, context),
   },
   {
@@ -71,6 +80,8 @@ function isPast(edge: string, from: PlainDate, to: PlainDate, on: PlainDate): bo
 }
 
 const PARTS: Record<string, Part> = {
+  'ngay lam viec cuoi': 'last-working',
+  'ngay lam viec dau': 'first-working',
   cuoi: 'end',
   dau: 'start',
   giua: 'middle',
@@ -81,7 +92,10 @@ const PARTS: Record<string, Part> = {
   'ha tuan': 'days-21-end',
 }
 
-const partFor = (edge: string): { part?: Part } => (PARTS[edge] ? { part: PARTS[edge] } : {})
+function partFor(edge: string): { part?: Part } {
+  const part = PARTS[edge.replace(/ cung| tien/, '')]
+  return part ? { part } : {}
+}
 
 const DAY_PART = '(?:sang|trua|chieu|buoitoi|toi|dem)'
 
@@ -89,7 +103,7 @@ const DAY_PART = '(?:sang|trua|chieu|buoitoi|toi|dem)'
 export const NEAR_DAYS: Rule[] = [
   near(
     0,
-    String.raw`(?:ngay )?(?:${DAY_PART} )?(?:ngay )?(?:hom|bua) nay|(?:buoi )?${DAY_PART} nay|trong ngay(?! mai| \d| lam| nghi|\w)(?: hom nay)?|(?:cuoi|het) ngay(?! ?[\d~]| mai| kia| mot| ngaymot| lam| thu)|nay(?= (?:em|minh|gui|nop|xong|toi|anh|chi)\b)`,
+    String.raw`(?:ngay )?(?:${DAY_PART} )?(?:ngay )?(?:hom|bua) nay|(?:buoi )?${DAY_PART} nay|trong ngay(?! mai| ?[\d~]| lam| nghi|\w)(?: hom nay)?|(?:cuoi|het) ngay(?! ?[\d~]| mai| kia| mot| ngaymot| lam| thu)|nay(?= (?:em|minh|gui|nop|xong|toi|anh|chi)\b)`,
   ),
   near(
     1,
@@ -107,13 +121,14 @@ function near(days: number, words: string): Rule {
   return {
     name: 'near-day',
     pattern: new RegExp(String.raw`(?<![\w~])(?:${words})(?!\w)`, 'g'),
-    read: (_match, { on }) => {
+    read: ([words], { on }) => {
       const day = on.add({ days })
       return [
         {
           is: 'fixed',
           grain: 'day',
           span: { from: day, to: day },
+          ...(/^(?:cuoi|het)/.test(words) && { part: 'end' as const }),
           ...(days < 0 && { doubt: 'past_date' as const }),
         },
       ]

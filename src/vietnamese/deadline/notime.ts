@@ -4,7 +4,7 @@ const nothing = (): Seen => [{ is: 'nothing' }]
 
 const DATE = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2} thang \d{1,2}(?: nam |[/.-])\d{4})`
 /** A word that does not belong to a document's name any more. */
-const NAME_WORD = String.raw`(?: (?!truoc|sau|den|cham|muon|hoan|xong|han|tu|hang|trong|het|ngay|khi|theo)[a-z]{1,12})`
+const NAME_WORD = String.raw`(?: (?!(?:truoc|sau|den|cham|muon|hoan|xong|han|tu|hang|trong|het|ngay|khi|theo)\b)[a-z]{1,12})`
 const DOCUMENT =
   '(?:quyet dinh|nghi dinh|nghi quyet|ke hoach|cong van|van ban|thong tu|chi thi|thong bao|to trinh|cong dien|ket luan)'
 const LAW = '(?:bo luat|luat|hien phap|phap lenh)'
@@ -20,7 +20,7 @@ export const NO_TIME: Rule[] = [
   {
     name: 'document',
     pattern: new RegExp(
-      String.raw`(?<![\d/])(?:\d{1,5}(?:/\d{4})?[/-]|\bso(?: :)? ?/ ?)[a-z][a-z0-9]{0,9}(?: ?[-/] ?[a-z0-9]{1,12}){0,3}(?: : [a-z]{1,6})?` +
+      String.raw`(?<![\d/])(?:\d{1,5}(?:/\d{4})?[/-]|\bso(?: :)? ?/ ?)(?!t\d{1,2}\b)[a-z][a-z0-9]{0,9}(?: ?[-/] ?[a-z0-9]{1,12}){0,3}(?: : [a-z]{1,6})?` +
         `(?:(?: ,)?${NAME_WORD}{0,8}(?: ,)? ngay ${DATE})?`,
       'g',
     ),
@@ -78,7 +78,7 @@ export const NO_TIME: Rule[] = [
   {
     name: 'numbered',
     pattern: new RegExp(
-      String.raw`(?:\b${NUMBERED}|#) ?(?:so )?\d{1,3}(?:\.\d{1,2}){0,3}(?![\d/%.-]| (?:ngay|thang|tuan|quy|nam|gio|lan|tieng)\b)`,
+      String.raw`(?<=(?:\b${NUMBERED}|#) ?(?:so )?)\b\d{1,3}(?:\.\d{1,2}){0,3}(?![\d/%.-]| (?:ngay|thang|tuan|quy|nam|gio|lan|tieng)\b)`,
       'g',
     ),
     read: nothing,

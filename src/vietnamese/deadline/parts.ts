@@ -6,6 +6,8 @@ const PARTS: [RegExp, Part][] = [
   [/\bthuong tuan(?: cua)? $/, 'days-1-10'],
   [/\btrung tuan(?: cua)? $/, 'days-11-20'],
   [/\bha tuan(?: cua)? $/, 'days-21-end'],
+  [/\bngay lam viec (?:dau tien|dau)(?: cua| trong)? $/, 'first-working'],
+  [/\bngay lam viec (?:cuoi cung|cuoi)(?: cua| trong)? $/, 'last-working'],
   [/\b(?:ngay )?(?:dau tien|dau)(?: cua| trong)? $/, 'start'],
   [/\b(?:khoang )?giua(?: cua)? $/, 'middle'],
   [/\b(?:ngay )?(?:cuoi cung|cuoi)(?: cua| trong)? $/, 'end'],

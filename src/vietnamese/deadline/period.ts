@@ -20,7 +20,7 @@ const quarter = (number: number, year?: number): Sight =>
 function several(
   match: RegExpExecArray,
   numbers: string,
-  make: (number: number) => Sight,
+  make: (number: number, isLast: boolean) => Sight,
   link: Atom['link'],
 ): Seen {
   const offset = match[0].indexOf(numbers)
@@ -112,7 +112,7 @@ export const PERIODS: Rule[] = [
   {
     name: 'months-of-year',
     pattern:
-      /(?<!\b(?:trong|vong|sau|them|lui|qua|han|moi|hang|ky|dai|,) )\b([69]) thang(?: nam (20\d\d|nay|sau|toi)|\/(20\d\d))?(?= *(?:$|[,;)(]|truoc|nam))(?! ?(?:,|va|;|\/) ?(?:nam|9 thang|ca nam|1 nam)\b(?! ?\d))/g,
+      /(?<!\b(?:trong|vong|sau|them|lui|qua|han|moi|hang|ky|dai|,) )\b0?([69]) thang(?: nam (20\d\d|nay|sau|toi)|\/(20\d\d))?(?= *(?:$|[,;)(]|truoc|nam))(?! ?(?:,|va|;|\/) ?(?:nam|9 thang|ca nam|1 nam)\b(?! ?\d))/g,
     read: ([, count, ...years], context) => [months('months', 1, Number(count), yearFrom(years, context))],
   },
   {

@@ -1,14 +1,13 @@
 import type { Recurrence } from '../../domain/deadline.ts'
-import { boundaryOf } from './glue.ts'
+import { boundaryOf, listFollows } from './glue.ts'
+import { ruleOf, type Spec } from './rrule.ts'
 import type { Atom, Cadence, ReadingBoundary } from './types.ts'
 
-type Spec = Extract<Atom, { is: 'monthday' | 'weekday' | 'calendar' | 'fixed' }>
 type CadenceAtom = Extract<Atom, { is: 'cadence' }>
 
 export type Recurring = { rule: Recurrence; boundary: ReadingBoundary | null; used: Atom[] }
 
-const QUARTER_MONTHS: Record<1 | 2 | 3, string> = { 1: '1,4,7,10', 2: '2,5,8,11', 3: '3,6,9,12' }
-const BY_DAY = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const QUARTERLY: Cadence = { freq: 'MONTHLY', interval: 3 }
 
 /** The cadences of a phrase with their days, or undefined when nothing in it comes back. */
 export function recurringOf(atoms: readonly Atom[], rest: string): Recurring | undefined {
@@ -16,16 +15,17 @@ export function recurringOf(atoms: readonly Atom[], rest: string): Recurring | u
   const specs = atoms.filter((atom) => isSpec(atom, cadences))
   const lone = specs.filter((spec) => spec.is === 'monthday' && spec.quarterMonth)
   if (cadences.length === 0 && lone.length === 0) return undefined
-  const owned = new Map<CadenceAtom | undefined, Spec[]>()
-  for (const [spec, owner] of owners(atoms, specs, cadences, rest)) {
-    owned.set(owner, [...(owned.get(owner) ?? []), spec])
-  }
+  const owned = Map.groupBy(specs, (spec) => ownerOf(spec, specs, cadences, rest))
   const rules = [
-    ...cadences.map((cadence) => ruleOf(cadence, owned.get(cadence) ?? [])),
-    ...(owned.get(undefined) ?? []).map((spec) => ruleOf({ freq: 'MONTHLY', interval: 3 }, [spec])),
-  ]
+    ...cadences.map((cadence) => ({ start: cadence.start, rule: ruleOf(cadence, owned.get(cadence) ?? []) })),
+    ...(owned.get(undefined) ?? []).map((spec) => ({ start: spec.start, rule: ruleOf(QUARTERLY, [spec]) })),
+  ].sort((a, b) => a.start - b.start)
   const used = [...cadences, ...specs]
-  return { rule: [...new Set(rules)].join('|'), boundary: boundary(specs, atoms, rest), used }
+  return {
+    rule: [...new Set(rules.map(({ rule }) => rule))].join('|'),
+    boundary: boundary(specs, atoms, rest),
+    used,
+  }
 }
 
 /** A day that says when within a cadence: without a year, or of a week, or a bare "cuối tháng". */
@@ -43,99 +43,26 @@ function isSpec(atom: Atom, cadences: readonly CadenceAtom[]): atom is Spec {
   )
 }
 
-/** A day belongs to the cadence right after it ("ngày 14 hằng tháng"), else to the one before ("hằng tháng, ngày 14"). */
-function owners(
-  atoms: readonly Atom[],
-  specs: Spec[],
-  cadences: CadenceAtom[],
-  rest: string,
-): [Spec, CadenceAtom | undefined][] {
-  const result: [Spec, CadenceAtom | undefined][] = []
-  let following: CadenceAtom | undefined
-  let nextStart = Number.POSITIVE_INFINITY
-  for (const atom of [...atoms].reverse()) {
-    if (atom.is === 'cadence') following = atom
-    else if (specs.includes(atom as Spec)) {
-      const spec = atom as Spec
-      const between = rest.slice(spec.end, nextStart === Number.POSITIVE_INFINITY ? spec.end : nextStart)
-      const previous = cadences.filter((cadence) => cadence.end <= spec.start).at(-1)
-      const isTied =
-        following !== undefined &&
-        /^ ?(?:cua |trong )?$|^ ?(?:,|va|hoac|;|-|den) ?(?:truoc |ngay |vao |den )*$/.test(between)
-      const isNext =
-        isTied &&
-        (!previous || /^ ?(?:cua )?$/.test(between) || atoms[atoms.indexOf(atom) + 1]?.is !== 'cadence')
-      if (spec.is === 'monthday' && spec.quarterMonth && cadences.every(({ interval }) => interval !== 3))
-        result.unshift([spec, undefined])
-      else result.unshift([spec, isNext ? following : (previous ?? following)])
-    } else following = undefined
-    nextStart = atom.start
-  }
-  return result
-}
-
-function ruleOf(cadence: Cadence & { part?: Atom['part'] }, specs: readonly Spec[]): Recurrence {
-  const { freq, interval } = cadence
-  const base = `FREQ=${freq}${interval > 1 ? `;INTERVAL=${interval}` : ''}`
-  const quarterly = specs.flatMap((spec) => (spec.is === 'monthday' && spec.quarterMonth ? [spec] : []))[0]
-  if (quarterly?.quarterMonth) {
-    return `FREQ=YEARLY;BYMONTH=${QUARTER_MONTHS[quarterly.quarterMonth]}${byMonthDay(quarterly.days)}`
-  }
-  if (freq === 'DAILY') return base
-  if (freq === 'WEEKLY') {
-    const days = specs.flatMap((spec) => (spec.is === 'weekday' ? [BY_DAY[spec.day] ?? ''] : []))
-    const byDay = cadence.byDay ?? (days.join(',') || weekEdge(cadence.part, specs))
-    return byDay ? `${base};BYDAY=${byDay}` : base
-  }
-  const dated = specs.filter((spec) => spec.is === 'calendar' && spec.month !== undefined)
-  if (dated.length > 0 && (freq === 'YEARLY' || interval >= 3)) return yearly(dated)
-  return withDays(cadence, base, specs)
-}
-
-function withDays(
-  { freq, interval, part }: Cadence & { part?: Atom['part'] },
-  base: string,
+/**
+ * A day, or a run of days, belongs to the cadence right after it ("ngày 14 hằng tháng"), else to the one before
+ * ("hằng tháng, ngày 14"); a day of a quarter's month stands alone unless a quarterly cadence claims it.
+ */
+function ownerOf(
+  spec: Spec,
   specs: readonly Spec[],
-): Recurrence {
-  const nth = specs.flatMap((spec) =>
-    spec.is === 'weekday' && spec.nth ? [`${spec.nth}${BY_DAY[spec.day]}`] : [],
-  )[0]
-  if (nth) return `${base};BYDAY=${nth}`
-  const days = specs.flatMap((spec) => (spec.is === 'monthday' ? spec.days : []))
-  const edge = part ?? specs.flatMap((spec) => (spec.part ? [spec.part] : []))[0]
-  if (days.length > 0) return freq === 'YEARLY' ? base : base + byMonthDay(days)
-  if (edge !== 'start' && edge !== 'middle' && edge !== 'end') return base
-  const day = edge === 'end' ? -1 : edge === 'start' ? 1 : 15
-  if (freq === 'MONTHLY' && interval === 1) return base + byMonthDay([day])
-  if (freq === 'MONTHLY' && interval === 3) {
-    return `FREQ=YEARLY;BYMONTH=${QUARTER_MONTHS[edge === 'end' ? 3 : edge === 'start' ? 1 : 2]}${byMonthDay([day])}`
+  cadences: readonly CadenceAtom[],
+  rest: string,
+): CadenceAtom | undefined {
+  let end = spec.end
+  for (const next of specs) {
+    if (next.start >= end && listFollows(rest.slice(end, next.start))) end = next.end
   }
-  if (freq !== 'YEARLY') return base
-  if (edge === 'middle') return 'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30'
-  return `FREQ=YEARLY;BYMONTH=${edge === 'end' ? 12 : 1};BYMONTHDAY=${edge === 'end' ? 31 : 1}`
-}
-
-const byMonthDay = (days: readonly number[]): string =>
-  days.length > 0 ? `;BYMONTHDAY=${days.join(',')}` : ''
-
-function weekEdge(part: Atom['part'], specs: readonly Spec[]): string | undefined {
-  const edge = part ?? specs.find((spec) => spec.part)?.part
-  return edge === 'start' ? 'MO' : edge === 'end' ? 'FR' : undefined
-}
-
-/** Days or months of every year, those of one day of the month together: 15/6 and 15/12 → BYMONTH=6,12;BYMONTHDAY=15. */
-function yearly(specs: readonly Spec[]): Recurrence {
-  const byDay = new Map<number | undefined, number[]>()
-  for (const spec of specs) {
-    if (spec.is !== 'calendar' || spec.month === undefined) continue
-    byDay.set(spec.day, [...(byDay.get(spec.day) ?? []), spec.month])
-  }
-  return [...byDay]
-    .map(
-      ([day, months]) =>
-        `FREQ=YEARLY;BYMONTH=${months.join(',')}${day === undefined ? '' : `;BYMONTHDAY=${day}`}`,
-    )
-    .join('|')
+  const following = cadences.find((cadence) => cadence.start >= end)
+  const isAdjacent = following && /^ ?(?:cua |trong |vao |\( )?$/.test(rest.slice(end, following.start))
+  const previous = cadences.filter((cadence) => cadence.end <= spec.start).at(-1)
+  const owner = isAdjacent ? following : (previous ?? following)
+  const isLone = spec.is === 'monthday' && spec.quarterMonth !== undefined && owner?.interval !== 3
+  return isLone ? undefined : owner
 }
 
 function boundary(specs: readonly Spec[], atoms: readonly Atom[], rest: string): ReadingBoundary | null {

@@ -1,3 +1,4 @@
+import { nextWorkingDay, previousWorkingDay } from '../../domain/calendar.ts'
 import type { PlainDate } from '../../domain/deadline.ts'
 import { partOf } from './spans.ts'
 import type { Atom, Context, DeadlineDoubt, Grain, Span } from './types.ts'
@@ -20,9 +21,8 @@ export function extentOf(atom: Atom, context: Context, year?: number): Extent | 
   const found = spanOf(atom, context, year)
   if (!found) return undefined
   const grain = atom.is === 'calendar' || atom.is === 'fixed' ? atom.grain : 'day'
-  const stretch = atom.part
-    ? partOf(found.span, atom.part, grain)
-    : { ...found.span, isRange: grain === 'months' }
+  const whole = workingPart(found.span, atom.part, context)
+  const stretch = atom.part ? partOf(whole, atom.part, grain) : { ...found.span, isRange: grain === 'months' }
   return {
     ...stretch,
     grain,
@@ -30,6 +30,12 @@ export function extentOf(atom: Atom, context: Context, year?: number): Extent | 
     isPoint: atom.part !== undefined || grain === 'day' || grain === 'count',
     doubts: [found.doubt, atom.doubt, looseness(atom.part, grain)].filter((doubt) => doubt !== undefined),
   }
+}
+
+/** The period cut to its working days where the first or last of those is meant. */
+function workingPart({ from, to }: Span, part: Atom['part'], { calendar }: Context): Span {
+  if (part === 'first-working') return { from: nextWorkingDay(from, calendar), to }
+  return part === 'last-working' ? { from, to: previousWorkingDay(to, calendar) } : { from, to }
 }
 
 /** "đầu …" is looser in speech than in law; "cuối tuần" may mean the weekend. */

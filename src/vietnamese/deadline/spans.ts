@@ -48,10 +48,12 @@ export function partOf(span: Span, part: Part, grain: Grain): Stretch {
   const middle = middleOf(span, grain)
   switch (part) {
     case 'start':
+    case 'first-working':
       return point(span.from)
     case 'middle':
       return point(middle)
     case 'end':
+    case 'last-working':
       return point(span.to)
     case 'first-half':
       return range(span.from, middle)

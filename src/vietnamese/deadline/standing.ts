@@ -23,7 +23,7 @@ export const STANDING: Rule[] = [
     read: one('ongoing'),
   },
   {
-    name: 'ongoing',
+    name: 'following-years',
     pattern:
       /\b(?:va )?(?:cac|nhung|trong cac) nam (?:tiep theo|tiep|sau|ke tiep|sau do)\b|\bva (?:tiep theo|sau do|duy tri)\b/g,
     read: one('ongoing'),
@@ -59,7 +59,7 @@ export const STANDING: Rule[] = [
   {
     name: 'urgent',
     pattern:
-      /\b(?:hoa toc|thuong khan|khan truong|khan|kip thoi|gap|cang som cang tot|som nhat|asap|lien|luon|tuc thi|ngay lap tuc|lap tuc|bay gio)\b|^ngay$|\bngay(?= (?:di|nhe|a|luon)\b)/g,
+      /\b(?:hoa toc|thuong khan|khan truong|khan|kip thoi|gap|cang som cang tot|som nhat|asap|lien|luon|tuc thi|ngay lap tuc|lap tuc|bay gio)\b|\bngay$|\bngay(?= (?:di|nhe|a|luon)\b)/g,
     read: one('urgent'),
   },
 ]

@@ -76,6 +76,8 @@ export type Part =
   | 'start'
   | 'middle'
   | 'end'
+  | 'first-working'
+  | 'last-working'
   | 'first-half'
   | 'second-half'
   | 'days-1-10'
@@ -114,3 +116,17 @@ export type Atom = Sight &
     part?: Part | undefined
     doubt?: DeadlineDoubt | undefined
   }
+
+/** What a phrase comes to, with the atoms it rests on. */
+export type Verdict = Omit<Reading, 'text' | 'because' | 'ambiguous'> & { used: Atom[] }
+
+export const NOTHING: Verdict = {
+  kind: 'none',
+  due: null,
+  boundary: null,
+  from: null,
+  rule: null,
+  milestones: [],
+  doubts: [],
+  used: [],
+}

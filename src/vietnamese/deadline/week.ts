@@ -1,9 +1,11 @@
 import type { PlainDate } from '../../domain/deadline.ts'
+import { nextOccurrence } from '../../domain/recurrence.ts'
+import { BY_DAY } from './rrule.ts'
 import type { Rule, Seen } from './scan.ts'
 import { monthsSpan, weekSpan } from './spans.ts'
 import type { Context, Sight } from './types.ts'
 
-const DAY = String.raw`(?:(?<!\b(?:lan|hop|khoa|hoi|hang|vi tri|dot) )thu ([2-7])|(chu nhat)|t\.?([2-7])(?![\d/]))`
+const DAY = String.raw`(?:(?<!\b(?:lan|hop|khoa|hoi|hang|vi tri|dot) )thu ([2-7])|(chu nhat|(?<!& ?|va |kh)cn)|t\.?([2-7])(?![\d/]))`
 const WHICH = '(nay|sau nua|sau|toi|truoc|ke tiep|tiep theo)'
 const AGAIN = String.raw`(?! *(?:moi|hang|tung)\b)`
 
@@ -12,13 +14,14 @@ export const WEEKDAYS: Rule[] = [
   {
     name: 'nth-weekday',
     pattern: new RegExp(
-      String.raw`\b${DAY} (dau tien|cuoi cung|dau|cuoi|tuan dau|tuan cuoi)(?: cua)?(?: (?:moi|hang|tung))? thang(?! \d| nay| sau)`,
+      String.raw`\b${DAY} (dau tien|cuoi cung|dau|cuoi|tuan dau|tuan cuoi)(?= (?:cua )?(?:thang(?! ?\d| nay| sau)|~))`,
       'g',
     ),
     read: ([, ...found], context) => {
       const day = weekday(found)
       const nth = found[3]?.includes('cuoi') ? -1 : 1
-      return [{ is: 'weekday', day, date: comingDay(context.on, day), nth }]
+      const date = nextOccurrence(`FREQ=MONTHLY;BYDAY=${nth}${BY_DAY[day]}`, context.on)
+      return date && [{ is: 'weekday', day, date, nth }]
     },
   },
   {
@@ -97,7 +100,7 @@ export const WEEKS: Rule[] = [
   {
     name: 'week-of-month',
     pattern:
-      /\btuan (?:thu )?([1-5]|dau tien|dau|cuoi cung|cuoi)(?: cua)? (?:thang|t) ?(\d{1,2})(?!\d)(?:(?:\/| nam )(20\d\d))?/g,
+      /(?<!\d )\btuan (?:thu )?([1-5]|dau tien|dau|cuoi cung|cuoi)(?: cua)? (?:thang|t) ?(\d{1,2})(?!\d)(?:(?:\/| nam )(20\d\d))?/g,
     read: ([, which = '', number, year]) =>
       weekOfMonth(which, Number(number), year ? Number(year) : undefined),
   },
