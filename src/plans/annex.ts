@@ -105,5 +105,5 @@ function isCutOff(
   const last = kept.findLast((line) => line.trim() !== '') ?? ''
   const goesOn = breaks === 'kept' ? /\s$/.test(last) : /\sthực$/u.test(last)
   const next = lines.slice(index + 1).find((line) => line.trim() !== '') ?? ''
-  return !goesOn && startsRowOrSection(next)
+  return !goesOn && (next === '' || startsRowOrSection(next))
 }

@@ -1,4 +1,4 @@
-import { opensDeadline } from './phrases.ts'
+import { type Opening, opensDeadline } from './phrases.ts'
 import type { Line } from './words.ts'
 
 /** How a line break reads in a document: `kept` when wrapped lines keep the blank at their end, so that a cell's end is known. */
@@ -12,7 +12,9 @@ export type Place = {
   /** What speaks for a cell beginning here, and for one ending here. */
   startWorth: number
   endWorth: number
-  opensDeadline: 0 | 1 | 2
+  opensDeadline: Opening
+  /** Places before this one where a time begins with a capital, outside brackets. */
+  times: number
   /** Brackets and quotes open up to here. */
   brackets: number
   quotes: number
@@ -26,7 +28,13 @@ const UNLIKELY = -6
 
 // Words a phrase does not end with.
 const DANGLING =
-  /(^|\s)(và|hoặc|với|của|cho|từ|trong|trên|tại|về|theo|do|bằng|các|những|là|để|nhằm|phục vụ|phối hợp|Sở|UBND)$/u
+  /(^|\s)(và|hoặc|với|của|cho|từ|trong|trên|tại|về|theo|do|bằng|các|những|là|để|nhằm|giữa|qua|cùng|gửi|tới|bởi|thuộc|như|phục vụ|phối hợp|Sở|Bộ|Cục|Ban|Hội|Viện|Văn phòng|Trung tâm|Ủy ban|UBND)$/u
+/** What the number of a date, an article or a name follows. */
+const BEFORE_NUMBER =
+  /(^|\s)(ngày|tháng|năm|quý|từ|đến|trước|mốc|số|khu vực|quận|điều|khoản|đề án|cấp|loại|các|-|–|và)$/iu
+const NUMERAL = /^[IVX]+(?![\p{L}])/u
+/** A verb right before a time is part of the same phrase. */
+const BEFORE_TIME = /(hoàn thành|thực hiện|triển khai|ban hành|xong|trước|đến|từ|trong)$/iu
 
 /** Every place where a cell may begin, in order: the text's start first, its end last. */
 export function placesOf(line: Line, breaks: LineBreaks): Place[] {
@@ -37,8 +45,8 @@ export function placesOf(line: Line, breaks: LineBreaks): Place[] {
     const gap = line.text.slice(before.end, word.start)
     if (!/\s/.test(gap)) continue
     const opening = /\S*$/.exec(gap)?.[0] ?? ''
-    const startWorth =
-      breakWorth(gap, breaks) + initialWorth(opening, line.text.slice(word.start, word.start + 1))
+    const first = line.text.slice(word.start, word.start + 5)
+    const startWorth = breakWorth(gap, breaks) + initialWorth(opening, first, line.text.slice(0, before.end))
     if (startWorth > UNLIKELY)
       places.push({ ...placeAt(line, word.start - opening.length, index), startWorth })
   }
@@ -47,7 +55,12 @@ export function placesOf(line: Line, breaks: LineBreaks): Place[] {
 }
 
 function placeAt(line: Line, at: number, word: number): Place {
-  const endWorth = ending(line.text.slice(Math.max(0, at - 40), at).trimEnd())
+  const endWorth = ending(
+    line.text
+      .slice(Math.max(0, at - 40), at)
+      .trimEnd()
+      .replace(/\s+/g, ' '),
+  )
   const opens = opensDeadline(line.text.slice(at, at + 160))
   return {
     at,
@@ -55,6 +68,7 @@ function placeAt(line: Line, at: number, word: number): Place {
     startWorth: 0,
     endWorth,
     opensDeadline: opens,
+    times: 0,
     brackets: 0,
     quotes: 0,
     breaksBefore: 0,
@@ -64,12 +78,14 @@ function placeAt(line: Line, at: number, word: number): Place {
 
 /** A cell ends with a finished phrase: no comma, no preposition. */
 function ending(before: string): number {
-  return (/[,;:(–-]$/.test(before) ? -8 : 0) + (DANGLING.test(before) ? -4 : 0)
+  return (/[,;:(–-]$/.test(before) ? -8 : 0) + (DANGLING.test(before) ? -6 : 0)
 }
 
-function initialWorth(opening: string, first: string): number {
-  if (/["“'‘(]/.test(opening) || /\p{Lu}/u.test(first)) return 1
-  return /\d/.test(first) ? -1 : -5
+function initialWorth(opening: string, first: string, before: string): number {
+  const isNumber = /^\d/.test(first) || NUMERAL.test(first)
+  if (isNumber && BEFORE_NUMBER.test(before.slice(-12))) return -8
+  if (/["“'‘(]/.test(opening) || /^\p{Lu}/u.test(first)) return 1
+  return isNumber ? 0 : -5
 }
 
 /** What a gap between words says for a cell ending there. */
@@ -81,7 +97,7 @@ function breakWorth(gap: string, breaks: LineBreaks): number {
 }
 
 function countSigns(text: string, places: Place[], breaks: LineBreaks): Place[] {
-  const signs = { brackets: 0, quotes: 0, breaks: 0 }
+  const signs = { brackets: 0, quotes: 0, breaks: 0, times: 0 }
   let at = 0
   for (const place of places) {
     const printed = text.slice(at, place.at).trimEnd().length
@@ -97,6 +113,16 @@ function countSigns(text: string, places: Place[], breaks: LineBreaks): Place[] 
     }
     if (end >= place.at) place.breaksBefore = signs.breaks
     Object.assign(place, signs)
+    if (signs.brackets === 0 && isTime(text, place)) signs.times++
   }
   return places
+}
+
+/** A time that begins with a capital and goes with nothing before it. */
+function isTime(text: string, place: Place): boolean {
+  if (place.opensDeadline < 2 || place.endWorth < 0) return false
+  return (
+    /^\p{Lu}/u.test(text.slice(place.at, place.at + 2)) &&
+    !BEFORE_TIME.test(text.slice(0, place.at).trimEnd().slice(-16))
+  )
 }

@@ -1,16 +1,14 @@
+import { partyReading } from './cell-parties.ts'
 import { type LineBreaks, type Place, placesOf } from './cell-places.ts'
 import type { Column } from './headings.ts'
-import { beginsName } from './heads.ts'
-import { mentionAt } from './mentions.ts'
 import type { Names } from './names.ts'
-import { adjoins, type Line, readLine } from './words.ts'
+import { type Line, readLine } from './words.ts'
 
 /** The text of a table row cut into its cells; `doubtful` names columns whose ends could not be told for sure. */
 export type RowCells = { cells: Partial<Record<Column, string>>; doubtful: Column[] }
 
 type Worth = (column: Column, from: Place, to: Place) => number
 
-const NEVER = -1000
 const EMPTY_WORTH: Record<Column, number> = {
   number: 0,
   title: -12,
@@ -22,7 +20,10 @@ const EMPTY_WORTH: Record<Column, number> = {
   section: 0,
   note: 0,
 }
-const DEADLINE_WORTH = { 0: -8, 1: 1, 2: 5 }
+const DEADLINE_WORTH = { 0: -8, 1: 1, 2: 5, 3: 6 }
+/** What does not belong at the beginning of another cell. */
+const STRAY_PARTY = { known: 6, likely: 2, no: 0 }
+const DOUBTFUL = -2
 const LONG_DEADLINE = 25
 
 /**
@@ -43,7 +44,7 @@ export function cutCells(
   for (const [index, column] of columns.entries()) {
     const [from, to] = [cuts[index] as Place, cuts[index + 1] as Place]
     cells.cells[column] = line.text.slice(from.at, to.at).replace(/\s+/g, ' ').trim()
-    if (from.at < to.at && worth(column, from, to) < 0) cells.doubtful.push(column)
+    if (from.at < to.at && worth(column, from, to) < DOUBTFUL) cells.doubtful.push(column)
   }
   return cells
 }
@@ -79,7 +80,7 @@ function bestCuts(places: readonly Place[], columns: readonly Column[], worth: W
 }
 
 function worthIn(line: Line, names: Names): Worth {
-  const parties = partyWorth(line, names)
+  const parties = partyReading(line, names)
   return (column, from, to) => {
     if (from.at === to.at) return EMPTY_WORTH[column]
     const base =
@@ -89,54 +90,28 @@ function worthIn(line: Line, names: Names): Worth {
       case 'lead':
       case 'coordinating':
       case 'parties':
-        return base + parties(from.word, to.word)
+        return base + parties.worth(from.word, to.word)
       case 'deadline':
-        return base + DEADLINE_WORTH[from.opensDeadline] - Math.max(0, words - LONG_DEADLINE) * 0.3
+        return (
+          base +
+          DEADLINE_WORTH[from.opensDeadline] -
+          5 * timesInside(from, to) -
+          Math.max(0, words - LONG_DEADLINE) * 0.3
+        )
       case 'title':
         return base + (words < 2 ? -6 : 0)
       default:
-        return base - (parties(from.word, to.word) > 0 ? 5 : 0) - (from.opensDeadline === 2 ? 4 : 0)
+        return base - STRAY_PARTY[parties.begins(from.word)] - (from.opensDeadline === 3 ? 3 : 0)
     }
   }
+}
+
+/** Further times that begin with a capital: each would be a cell of its own. */
+function timesInside(from: Place, to: Place): number {
+  return Math.max(0, to.times - from.times - (from.opensDeadline >= 2 ? 1 : 0))
 }
 
 /** A cell closes the brackets and quotes it opens. */
 function closedWorth(from: Place, to: Place): number {
   return (to.brackets > from.brackets ? -8 : 0) + (to.quotes > from.quotes ? -8 : 0)
-}
-
-/** How well the words between two short words read as a list of agencies; worked out once for every beginning. */
-function partyWorth(line: Line, names: Names): (from: number, to: number) => number {
-  const mentions = line.short.map((_, at) => mentionAt(names, line, at, false)?.end)
-  const rows = new Map<number, Float64Array>()
-  return (from, to) => {
-    let row = rows.get(from)
-    if (!row) {
-      row = readPartiesFrom(line, from, mentions)
-      rows.set(from, row)
-    }
-    return row[to - from] ?? NEVER
-  }
-}
-
-function readPartiesFrom(line: Line, from: number, mentions: readonly (number | undefined)[]): Float64Array {
-  const worths = new Float64Array(line.short.length - from + 1).fill(NEVER)
-  let worth = 0
-  for (let at = from; at < line.short.length; ) {
-    const end = mentions[at]
-    const unjoined = at > from && !joins(line, at)
-    if (end) worth += (at === from ? 4 : 2) - (unjoined ? 7 : 0)
-    else if (beginsName(line, at)) worth += (at === from ? 0.5 : 0) - (unjoined ? 7 : 0)
-    else if (line.short[at]?.key !== 'va') worth -= at === from ? 9 : 1.2
-    at = end ?? at + 1
-    worths[at - from] = worth
-  }
-  return worths
-}
-
-/** Whether a comma, semicolon, dash or "và" stands before the word. */
-function joins(line: Line, at: number): boolean {
-  const [before, word] = [line.short[at - 1], line.short[at]]
-  if (!before || !word) return false
-  return before.key === 'va' || !adjoins(line, before, word)
 }

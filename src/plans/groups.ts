@@ -40,16 +40,7 @@ const NOUNS: readonly (readonly [Noun, string[]])[] = (
   ] as const
 ).map(([noun, words]) => [noun, words.split(' ')])
 
-const OPENERS = [
-  'tat ca cac',
-  'toan the cac',
-  'toan bo cac',
-  'thu truong cac',
-  'lanh dao cac',
-  'cac',
-  'moi',
-  'tung',
-]
+const OPENERS = ['tat ca cac', 'toan the cac', 'toan bo cac', 'thu truong cac', 'lanh dao cac', 'cac']
 const PLACE_TAILS = [
   'tren dia ban toan tp',
   'tren dia ban tp',

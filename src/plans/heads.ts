@@ -15,9 +15,45 @@ const phrases = HEAD_PHRASES.replaceAll('\n', '')
 /** First words of the names of organisations, in short form. */
 export const HEADS: ReadonlySet<string> = new Set(phrases.map((keys) => keys[0] ?? ''))
 
+// Head words of one syllable as written: without its tone "Sổ" would be "Sở", and "Bộ" or "Ban" begins a name only before a capital.
+const WRITTEN: Record<string, string> = {
+  so: 'sở',
+  ban: 'ban',
+  bao: 'báo',
+  bo: 'bộ',
+  cang: 'cảng',
+  cuc: 'cục',
+  dai: 'đài',
+  doan: 'đoàn',
+  hoi: 'hội',
+  phong: 'phòng',
+  phuong: 'phường',
+  quy: 'quỹ',
+  thue: 'thuế',
+  truong: 'trường',
+  vien: 'viện',
+  xa: 'xã',
+}
+
 /** Whether a name of an organisation seems to begin at short word `at`: a head word printed with a capital. */
 export function beginsName(line: Line, at: number): boolean {
+  return pastHead(line, at) > at
+}
+
+/** Index of the word after the head of a name ("Ban Quản lý" …) that begins at short word `at`; `at` when none does. */
+export function pastHead(line: Line, at: number): number {
   const word = line.short[at]
-  if (!word || !HEADS.has(word.key) || !isCapital(line, word)) return false
-  return phrases.some((keys) => keys.every((key, index) => line.short[at + index]?.key === key))
+  if (!word || !HEADS.has(word.key) || !isCapital(line, word)) return at
+  const fitting = phrases.filter((keys) => keys.every((key, index) => line.short[at + index]?.key === key))
+  const length = Math.max(0, ...fitting.map((keys) => keys.length))
+  return length === 1 && !standsAsHead(line, at) ? at : at + length
+}
+
+function standsAsHead(line: Line, at: number): boolean {
+  const [word, next] = [line.short[at], line.short[at + 1]]
+  const written = WRITTEN[word?.key ?? '']
+  if (!word || written === undefined) return true
+  const printed = line.text.slice(word.start, word.end).toLowerCase()
+  if (printed !== written && printed !== word.key) return false
+  return word.key === 'so' || word.key === 'thue' || (next !== undefined && isCapital(line, next))
 }

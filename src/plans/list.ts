@@ -147,7 +147,7 @@ function defaultDeadline(item: Item, context: DraftContext): string {
     )) {
       const printed = heading.text.slice(word.index).replace(/[\s.:;]+$/, '')
       const phrase = printed === printed.toUpperCase() ? printed.toLowerCase() : printed
-      if (opensDeadline(phrase) === 2 && readDeadline(phrase, context.on, context).due) return phrase
+      if (opensDeadline(phrase) >= 2 && readDeadline(phrase, context.on, context).due) return phrase
     }
   }
   return ''

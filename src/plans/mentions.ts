@@ -3,6 +3,7 @@ import type { Party } from './draft.ts'
 import { type GroupPhrase, groupAt, resolveGroup } from './groups.ts'
 import { beginsName } from './heads.ts'
 import { type Known, type Names, nameAt } from './names.ts'
+import { opensDeadline } from './phrases.ts'
 import { pastPlace } from './places.ts'
 import { adjoins, isCapital, type Line } from './words.ts'
 
@@ -97,6 +98,7 @@ function levelAt(line: Line, at: number): { word: string; end: number } | undefi
 function continuesName(line: Line, at: number): boolean {
   const [before, word] = [line.short[at - 1], line.short[at]]
   if (!before || !word || !isCapital(line, word) || beginsName(line, at)) return false
+  if (opensDeadline(line.text.slice(word.start)) >= 2) return false
   return /^( ?\n?| - |\. )$/.test(line.text.slice(before.end, word.start))
 }
 

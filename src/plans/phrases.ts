@@ -23,6 +23,7 @@ const CORE = new RegExp(
     String.raw`(ca|nua) nam\b`,
     `(6|9|sau|chin) thang (dau|cuoi)`,
     `tu ngay (ban hanh|ky)`,
+    `tai (cac )?ky hop`,
     `(chua|khong) xac dinh`,
   ].join('|')})`,
 )
@@ -30,18 +31,19 @@ const CORE = new RegExp(
 const VERB =
   /^(hoan thanh|thuc hien|trien khai|ban hanh|bao cao|trinh|danh gia|to chuc|duy tri|cap nhat|xong|tham muu|tiep tuc)\b/
 const FIRST_WORDS = 4
+const FIRST_WORDS_AFTER_VERB = 7
 
-/**
- * How surely a deadline phrase begins at the start of this text: 2 for a time, a cadence or an event at once
- * ("Tháng 12/2026", "Theo lộ trình …") or after its verb ("Hoàn thành trước ngày …"), 1 for a time within the first
- * words, 0 for none.
- */
-export function opensDeadline(text: string): 0 | 1 | 2 {
+/** 3: a time, a cadence or an event ("Tháng 12/2026", "Theo lộ trình …"); 2: after its verb ("Hoàn thành trước ngày …"); 1: within the first words. */
+export type Opening = 0 | 1 | 2 | 3
+
+/** How surely a deadline phrase begins at the start of this text. */
+export function opensDeadline(text: string): Opening {
   const start = plain(text.slice(0, 120))
-  if (CORE.test(start)) return 2
+  if (CORE.test(start)) return 3
   const words = start.split(' ')
-  for (let at = 1; at <= FIRST_WORDS && at < words.length; at++) {
-    if (CORE.test(words.slice(at).join(' '))) return VERB.test(start) ? 2 : 1
+  const verb = VERB.test(start)
+  for (let at = 1; at <= (verb ? FIRST_WORDS_AFTER_VERB : FIRST_WORDS) && at < words.length; at++) {
+    if (CORE.test(words.slice(at).join(' '))) return verb ? 2 : 1
   }
   return 0
 }

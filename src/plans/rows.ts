@@ -69,5 +69,5 @@ function isChild(last: readonly number[], next: readonly number[]): boolean {
 /** A row that has its time is complete. */
 function isComplete(row: AnnexRow): boolean {
   const words = row.text.trim().split(/\s+/).slice(-LAST_WORDS)
-  return words.some((word, at) => /^[\p{Lu}\d]/u.test(word) && opensDeadline(words.slice(at).join(' ')) === 2)
+  return words.some((word, at) => /^[\p{Lu}\d]/u.test(word) && opensDeadline(words.slice(at).join(' ')) >= 2)
 }
