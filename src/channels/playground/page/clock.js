@@ -12,7 +12,6 @@ const MOVED_MINUTES = 2
 export function clockControl(signal) {
   const day = h('span', { class: 'clock-day' })
   const time = h('span', { class: 'clock-time' })
-  const moved = h('span', { class: 'clock-moved' }, t('clockMoved'))
   const back = button(t('backToNow'), () => move({ now: true }), 'clock-back')
   const input = h('input', {
     type: 'datetime-local',
@@ -44,7 +43,6 @@ export function clockControl(signal) {
     button(t('previousDay'), () => move({ days: -1 })),
     button(t('nextDay'), () => move({ days: 1 })),
     button(t('nextWeek'), () => move({ days: 7 })),
-    back,
   )
   picker.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return
@@ -71,8 +69,7 @@ export function clockControl(signal) {
     const isMoved = Math.abs(new Date(clock.at) - Date.now()) > MOVED_MINUTES * 60_000
     day.textContent = dayOf(clock.at, clock.zone)
     time.textContent = timeOf(clock.at, clock.zone)
-    moved.hidden = !isMoved
-    back.hidden = !isMoved
+    back.hidden = !isMoved || !clock.isMovable
     moves.hidden = opener.hidden = !clock.isMovable
   }
 
@@ -81,7 +78,7 @@ export function clockControl(signal) {
   return h(
     'section',
     { class: 'clock', 'aria-label': t('clock') },
-    h('div', { class: 'clock-title' }, h('h2', {}, t('clock')), moved),
+    h('div', { class: 'clock-title' }, h('h2', {}, t('clock')), back),
     h('div', { class: 'clock-face' }, h('p', {}, day, time), opener),
     picker,
     moves,

@@ -11,10 +11,7 @@ function formatOf(options, zone) {
   return formats.get(key)
 }
 
-const format = (at, options, zone) => {
-  const written = formatOf(options, zone).format(new Date(at))
-  return written.charAt(0).toUpperCase() + written.slice(1)
-}
+const format = (at, options, zone) => capital(formatOf(options, zone).format(new Date(at)))
 
 export const dayOf = (at, zone) =>
   format(at, { weekday: 'long', day: '2-digit', month: '2-digit', year: 'numeric' }, zone)
@@ -37,7 +34,12 @@ export function initialsOf(name) {
   return [...new Set([words[0], words.at(-1)])].map((word) => word.charAt(0).toUpperCase()).join('')
 }
 
-/** What one calls a person: the given name stands last. */
-export const givenNameOf = (name) => name.trim().split(/\s+/).at(-1)
+/** What one calls a person: the given name, which stands last; of a short name, all of it. */
+export function givenNameOf(name) {
+  const words = name.trim().split(/\s+/)
+  return words.length > 2 ? words.at(-1) : words.join(' ')
+}
 
-export const subtitleOf = ({ role, agency }) => [role, agency].filter(Boolean).join(' · ')
+export const subtitleOf = ({ role, agency }) => capital([role, agency].filter(Boolean).join(' · '))
+
+const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -41,10 +41,22 @@ export function suggestionMenu(box, choose) {
     }
     return h(
       'li',
-      { role: 'option', id: `${id}-${index}`, class: 'suggestion', onpointerdown },
+      {
+        role: 'option',
+        id: `${id}-${index}`,
+        class: 'suggestion',
+        onpointerdown,
+        onpointermove: () => activate(index),
+      },
       h('span', { class: 'suggestion-word' }, `/${word}`),
       h('span', { class: 'suggestion-about' }, description),
     )
+  }
+
+  function activate(index) {
+    if (index === active) return
+    active = index
+    mark()
   }
 
   function mark() {

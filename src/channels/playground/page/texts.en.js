@@ -14,7 +14,6 @@ export const en = {
   otherLanguage: 'Tiếng Việt',
 
   clock: 'Date of the trial',
-  clockMoved: 'not the real date',
   previousDay: '−1 day',
   nextDay: '+1 day',
   nextWeek: '+7 days',

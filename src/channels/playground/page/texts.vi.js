@@ -14,7 +14,6 @@ export const vi = {
   otherLanguage: 'English',
 
   clock: 'Ngày của bản chạy thử',
-  clockMoved: 'khác ngày thật',
   previousDay: '−1 ngày',
   nextDay: '+1 ngày',
   nextWeek: '+7 ngày',
