@@ -7,6 +7,7 @@ import { scan } from './deadline/scan.ts'
 import type { Atom, Because, DeadlineDoubt, Reading, ReadingOptions } from './deadline/types.ts'
 import { MAX_LENGTH } from './normalize.ts'
 
+export { readingToJson } from './deadline/json.ts'
 export { toDeadline } from './deadline/typed.ts'
 export type {
   Because,

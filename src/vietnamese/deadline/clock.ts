@@ -2,7 +2,7 @@ import type { Rule, Seen } from './scan.ts'
 
 /** Hours after these words are a length ("trong 24 giờ"), not a time of day. */
 const NOT_COUNTED = String.raw`(?<!\b(?:trong|vong|sau|them|lui|qua|da|khoang|moi|gian|han) )`
-const NOT_LENGTH = String.raw`(?! (?:nua|lam viec|ke tu|toi nua|dong ho))`
+const NOT_LENGTH = '(?! (?:nua|lam viec|ke tu|toi nua|dong ho))'
 
 /** Times of day. Office hours are 7:30–11:30 and 13:30–17:00. */
 export const CLOCK: Rule[] = [

@@ -103,5 +103,10 @@ function withHour(verdict: Verdict, atoms: readonly Atom[]): Verdict {
   if (clock?.is !== 'clock') return verdict
   const isLimit = verdict.boundary === 'on' && clock.rule === 'office-hours'
   const { strictLastDay: _, ...rest } = verdict // "trước 17h ngày X" includes the day X
-  return { ...rest, dueTime: clock.time, boundary: isLimit ? 'by' : verdict.boundary }
+  return {
+    ...rest,
+    used: [...rest.used, clock],
+    dueTime: clock.time,
+    boundary: isLimit ? 'by' : verdict.boundary,
+  }
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/deadline.ts'
-import { boundaryOf, isStart, listFollows, rangeFollows } from './glue.ts'
+import { boundaryOf, isStart, listFollows, rangeFollows, toldAtom } from './glue.ts'
 import { type Extent, extentOf } from './resolve.ts'
 import type { Atom, Context, DeadlineDoubt, Place, ReadingBoundary } from './types.ts'
 
@@ -119,12 +119,13 @@ function startOf(extent: Extent, before: string): PlainDate {
 }
 
 function dueOf(atom: Atom, extent: Extent, before: string): Due {
-  const boundary = boundaryOf(before)
+  const told = boundaryOf(before)
+  const boundary = told?.boundary
   const common = {
     start: atom.start,
     end: atom.end,
     doubts: extent.doubts,
-    atoms: [atom],
+    atoms: told ? [toldAtom(told, atom.start), atom] : [atom],
     isPoint: extent.isPoint,
   }
   const kind = extent.isRelative ? 'relative' : 'date'

@@ -1,6 +1,6 @@
-import type { ReadingBoundary } from './types.ts'
+import type { Atom, ReadingBoundary } from './types.ts'
 
-const FILLER = String.raw`(?:(?: |^)(?:ngay|thang|quy|nam|khoang|la|vao|luc|thoi diem|thoi han|moc|nay|:|~+)){0,4} ?$`
+const FILLER = '(?:(?: |^)(?:ngay|thang|quy|nam|khoang|la|vao|luc|thoi diem|thoi han|moc|nay|:|~+)){0,4} ?$'
 const BEFORE = new RegExp(String.raw`\btruoc${FILLER}`)
 const NOT_BEFORE = new RegExp(String.raw`\btruoc hoac (?:trong|vao)${FILLER}`)
 const BY = new RegExp(
@@ -14,13 +14,29 @@ const RANGE = /^ ?(?:-|->|den|toi|cho den|cho toi)(?: ?(?:het|truoc|ngay|thang|q
 const LIST =
   /^ ?(?:[,;/&+]|va|hoac|, va)(?: (?:truoc|ngay|nam|thang|quy|den|het|trong|moc|cham nhat|va)){0,3} ?$/
 
+const SAYS: [RegExp, ReadingBoundary][] = [
+  [NOT_BEFORE, 'by'],
+  [BEFORE, 'before'],
+  [BY, 'by'],
+  [WITHIN, 'within'],
+]
+
+/** A boundary and how many characters before the time its words take. */
+export type Told = { boundary: ReadingBoundary; length: number }
+
+/** The boundary's words as an atom before the time at `start`, to be shown among the reasons. */
+export function toldAtom({ boundary, length }: Told, start: number): Atom {
+  return { is: 'nothing', rule: boundary, start: start - length, end: start }
+}
+
 /** What the words right before a time say of it. */
-export function boundaryOf(before: string): ReadingBoundary | undefined {
+export function boundaryOf(before: string): Told | undefined {
   const tail = before.slice(-48)
-  if (NOT_BEFORE.test(tail)) return 'by'
-  if (BEFORE.test(tail)) return 'before'
-  if (BY.test(tail)) return 'by'
-  return WITHIN.test(tail) ? 'within' : undefined
+  for (const [pattern, boundary] of SAYS) {
+    const match = pattern.exec(tail)
+    if (match) return { boundary, length: tail.length - match.index }
+  }
+  return undefined
 }
 
 /** "từ …", "kể từ …", "sau …": the time begins something. */

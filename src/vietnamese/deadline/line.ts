@@ -2,9 +2,7 @@ import { MAX_LENGTH, restored, tidy } from '../normalize.ts'
 import { stripTones } from '../tones.ts'
 import { digitsForQuarters, digitsForWords, plainWord } from './numerals.ts'
 import { repairDigits, repairWords } from './ocr.ts'
-
-/** A word or sign on its way to the line: toned and toneless lower case, and its place in the source. */
-export type Token = { toned: string; plain: string; capital: boolean; start: number; end: number }
+import type { Token } from './types.ts'
 
 /**
  * A phrase made ready for the rules: toneless lower case, single spaces, digits for number words, dates glued

@@ -1,6 +1,6 @@
 import { numberInWords } from '../numberwords.ts'
 import { stripTones } from '../tones.ts'
-import type { Token } from './line.ts'
+import type { Token } from './types.ts'
 
 const UNIT = new Set(['ngay', 'tuan', 'thang', 'quy', 'nam', 'gio', 'tieng', 'hom', 'bua', 'lan', 'phut'])
 const BEFORE = new Set(['ngay', 'mung', 'thang', 'quy', 'thu', 'lan'])

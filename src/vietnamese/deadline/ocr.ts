@@ -1,4 +1,4 @@
-import type { Token } from './line.ts'
+import type { Token } from './types.ts'
 
 const TIME_UNIT = /^(?:ngay|tuan|thang|quy|nam)$/
 

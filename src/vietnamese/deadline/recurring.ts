@@ -1,5 +1,5 @@
 import type { Recurrence } from '../../domain/deadline.ts'
-import { boundaryOf, listFollows } from './glue.ts'
+import { boundaryOf, listFollows, toldAtom } from './glue.ts'
 import { ruleOf, type Spec } from './rrule.ts'
 import type { Atom, Cadence, ReadingBoundary } from './types.ts'
 
@@ -20,11 +20,11 @@ export function recurringOf(atoms: readonly Atom[], rest: string): Recurring | u
     ...cadences.map((cadence) => ({ start: cadence.start, rule: ruleOf(cadence, owned.get(cadence) ?? []) })),
     ...(owned.get(undefined) ?? []).map((spec) => ({ start: spec.start, rule: ruleOf(QUARTERLY, [spec]) })),
   ].sort((a, b) => a.start - b.start)
-  const used = [...cadences, ...specs]
+  const told = toldOf(specs, atoms, rest)
   return {
     rule: [...new Set(rules.map(({ rule }) => rule))].join('|'),
-    boundary: boundary(specs, atoms, rest),
-    used,
+    boundary: told?.boundary ?? (specs.some(namesDay) ? 'on' : null),
+    used: [...(told ? [told.atom] : []), ...cadences, ...specs],
   }
 }
 
@@ -65,15 +65,17 @@ function ownerOf(
   return isLone ? undefined : owner
 }
 
-function boundary(specs: readonly Spec[], atoms: readonly Atom[], rest: string): ReadingBoundary | null {
+/** The first boundary said of a day, as an atom among the reasons. */
+function toldOf(specs: readonly Spec[], atoms: readonly Atom[], rest: string) {
   for (const spec of specs) {
     const previous = atoms.filter((atom) => atom.end <= spec.start && atom.is !== 'clock').at(-1)
-    const found = boundaryOf(rest.slice(previous?.end ?? 0, spec.start))
-    if (found && found !== 'within') return found
+    const told = boundaryOf(rest.slice(previous?.end ?? 0, spec.start))
+    if (told && told.boundary !== 'within')
+      return { boundary: told.boundary, atom: toldAtom(told, spec.start) }
   }
-  return specs.some(
-    (spec) => spec.is === 'monthday' || spec.is === 'weekday' || (spec.is === 'calendar' && spec.day),
-  )
-    ? 'on'
-    : null
+  return undefined
+}
+
+function namesDay(spec: Spec): boolean {
+  return spec.is === 'monthday' || spec.is === 'weekday' || (spec.is === 'calendar' && spec.day !== undefined)
 }

@@ -130,3 +130,6 @@ export const NOTHING: Verdict = {
   doubts: [],
   used: [],
 }
+
+/** A word or sign on its way to the line: toned and toneless lower case, and its place in the source. */
+export type Token = { toned: string; plain: string; capital: boolean; start: number; end: number }
