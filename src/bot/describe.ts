@@ -1,6 +1,7 @@
 import { obligationsByRef } from '../db/obligations.ts'
 import { mayRead, mayRun } from '../domain/role.ts'
 import { parseReference } from '../domain/task.ts'
+import type { Texts } from '../texts.ts'
 import { short, titleText } from '../views/words.ts'
 import { tokenize } from './line.ts'
 import type { Exchange } from './turn.ts'
@@ -13,6 +14,10 @@ export async function describe({ t, tx, me }: Exchange, line: string): Promise<s
   const rights = { agencyIds: mayRead(me?.memberships ?? []), runs: mayRun(me?.memberships ?? []) }
   const [row] = ref ? await obligationsByRef(tx, ref, rights) : []
   const task = row ? `${row.ref} (${short(titleText(t, row), 60)})` : second?.value
-  const value = third ? line.slice(third.at) : ''
+  const value = third ? inWords(t, line.slice(third.at)) : ''
   return [what, [task, value].filter(Boolean).join(': ')].filter(Boolean).join(' — ')
 }
+
+/** Canonical status words, as a reader of this language says them. */
+const inWords = (t: Texts, value: string): string =>
+  value.replace(/^in progress\b/, t('status-in-progress')).replace(/^not started\b/, t('status-not-started'))

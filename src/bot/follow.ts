@@ -9,7 +9,7 @@ import { say } from '../views/say.ts'
 import { sure } from '../views/sure.ts'
 import { unknown } from '../views/unknown.ts'
 import { describe } from './describe.ts'
-import { awaitingYes, type Reading } from './reading.ts'
+import { awaitingYes, type Reading, severalLines } from './reading.ts'
 import type { Exchange } from './turn.ts'
 
 /** Runs, asks or explains, as the line was read. */
@@ -93,8 +93,14 @@ async function askFor(exchange: Exchange, reading: Extract<Reading, { do: 'ask' 
 }
 
 async function sureCard(exchange: Exchange, line: string) {
-  const understood = await Promise.all(line.split('\n').map((each) => describe(exchange, each)))
+  const understood = await describeAll(exchange, severalLines(line))
   // What does not fit into a button is kept as the unfinished line, and the button says yes to it.
   const fits = understood.length === 1 && Buffer.byteLength(line) <= BUTTON_LINE_BYTES
   return sure(exchange.t, { understood, line: fits ? line : 'yes' })
+}
+
+async function describeAll(exchange: Exchange, lines: string[]): Promise<string[]> {
+  const described: string[] = []
+  for (const line of lines) described.push(await describe(exchange, line))
+  return described
 }

@@ -68,9 +68,7 @@ function readAnswer(line: string, { commands, draft, understand }: Situation): R
   const { intent } = understand(line)
   if (intent === 'deny') return named(commands, 'cancel')
   if (draft.startsWith(AWAITING_YES)) {
-    return intent === 'confirm'
-      ? readCommand(draft.slice(AWAITING_YES.length), nothingElse(commands))
-      : undefined
+    return intent === 'confirm' ? readLines(draft.slice(AWAITING_YES.length), commands) : undefined
   }
   const [word, ...others] = tokenize(draft)
   const command = word && commands.get(word.value)
@@ -79,22 +77,36 @@ function readAnswer(line: string, { commands, draft, understand }: Situation): R
   return withArgs(command, `${known} ${line}`.trim(), false, known)
 }
 
-function readFreeText(line: string, situation: Situation): Reading {
-  const { line: understood, intent, confirms } = situation.understand(line)
+function readFreeText(text: string, situation: Situation): Reading {
+  const { line: understood, intent, confirms } = situation.understand(text)
   if (intent === 'smalltalk' || intent === 'confirm') return { do: 'greet' }
   if (intent === 'deny') return named(situation.commands, 'cancel') ?? { do: 'greet' }
-  const reading = understood ? readLines(understood, situation.commands) : undefined
-  if (!reading || !understood) return { do: 'unknown' }
+  if (!understood) return { do: 'unknown' }
+  const vague = VAGUE.test(understood)
+  // "sắp xong" says something, but no value: the person's own words become the note, once they agree.
+  const line = vague ? `${understood} ${text}` : understood
+  const reading = readLines(line, situation.commands)
+  if (!reading) return { do: 'unknown' }
   const effective = reading.do === 'run' || reading.do === 'batch'
-  return confirms && effective ? { do: 'sure', line: understood } : reading
+  return (confirms || vague) && effective ? { do: 'sure', line } : reading
 }
 
-/** Canonical lines, one a row, as free text is translated into. */
-function readLines(lines: string, commands: Situation['commands']): Reading | undefined {
-  const readings = lines.split('\n').map((line) => readCommand(line, nothingElse(commands)))
+const VAGUE = /^update \S+ in progress$/
+
+/** A canonical line as free text is translated into; several tasks (`update 19,20 50%`) are one line each. */
+function readLines(line: string, commands: Situation['commands']): Reading | undefined {
+  const readings = severalLines(line).map((each) => readCommand(each, nothingElse(commands)))
   if (readings.length === 1) return readings[0]
   const whole = readings.filter((reading) => reading?.do === 'run')
   return whole.length === readings.length ? { do: 'batch', readings: whole } : undefined
+}
+
+/** `update 19,20 50%` → `update 19 50%`, `update 20 50%`. */
+export function severalLines(line: string): string[] {
+  const listed = /^(\S+) ([^\s,"]+(?:,[^\s,"]+)+)(.*)$/s.exec(line)
+  if (!listed) return [line]
+  const [, word, refs = '', rest] = listed
+  return refs.split(',').map((ref) => `${word} ${ref}${rest}`)
 }
 
 /** Arguments for a command; `fallback` is what stays known when the last answer did not fit. */

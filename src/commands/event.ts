@@ -24,7 +24,7 @@ export const event = command({
   },
   async run({ task, date }, turn) {
     const { t, tx, today, calendar } = turn
-    const found = await findTask(turn, task, 'run', (which) => `event ${which} ${date}`)
+    const found = await findTask(turn, task, 'run-task', (which) => `event ${which} ${date}`)
     if (found.card) return [found.card]
     const { row } = found
     if (row.task.deadline.kind !== 'event') {

@@ -86,7 +86,7 @@ async function listCard(
     period: reportPeriod(rows[0]?.plan.reportCycle ?? { every: 'month', before: 14 }, today),
     namesAgency: agencies.length > 1,
     today,
-    line: `tasks ${filter === 'search' ? query.slice(0, 30) : filter}`,
+    line: `tasks ${filter === 'search' ? plain(query) : filter}`,
   })
 }
 

@@ -4,7 +4,7 @@ import { toInstant } from '../db/days.ts'
 import { awaitingConfirmation, obligationById } from '../db/obligations.ts'
 import { openObstacles } from '../db/obstacles.ts'
 import { mayRun } from '../domain/role.ts'
-import { waiting as waitingCard } from '../views/waiting.ts'
+import { type WaitingData, waiting as waitingCard } from '../views/waiting.ts'
 
 /** `/choxacnhan`: completions to confirm and obstacles to answer. */
 export const waiting = command({
@@ -17,13 +17,12 @@ export const waiting = command({
     const dayOf = (at: Date) => toInstant(at).toZonedDateTimeISO(zone).toPlainDate()
     const reported = await awaitingConfirmation(tx, runs)
     const open = await openObstacles(tx, runs)
-    const obstacles = await Promise.all(
-      open.map(async ({ id, obligationId, raisedAt, text }) => {
-        const row = await obligationById(tx, obligationId)
-        return row ? [{ id, row, raisedOn: dayOf(raisedAt), text }] : []
-      }),
-    )
+    const obstacles: WaitingData['obstacles'] = []
+    for (const { id, obligationId, raisedAt, text } of open) {
+      const row = await obligationById(tx, obligationId)
+      if (row) obstacles.push({ id, row, raisedOn: dayOf(raisedAt), text })
+    }
     const completions = reported.map((row) => ({ row, reportedOn: dayOf(row.updatedAt ?? new Date(0)) }))
-    return [waitingCard(t, { completions, obstacles: obstacles.flat() })]
+    return [waitingCard(t, { completions, obstacles })]
   },
 })

@@ -104,7 +104,11 @@ describe('update', () => {
   })
 
   test('an edited message becomes a new version', async () => {
-    const { messageId } = await bot.happen({ sender: lan.user, address: lan.user, line: '/capnhat H1 60 nháp' })
+    const { messageId } = await bot.happen({
+      sender: lan.user,
+      address: lan.user,
+      line: '/capnhat H1 60 nháp',
+    })
     await lan.says('/capnhat H1 65 đã sửa', { edits: messageId })
     expect(lan.sees).toContain('Đã sửa cập nhật của H1')
     expect(lan.sees).toContain('65%')

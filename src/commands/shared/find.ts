@@ -7,8 +7,11 @@ import { say } from '../../views/say.ts'
 import { short, titleText } from '../../views/words.ts'
 import type { TypedRef } from './args.ts'
 
-/** read: own tasks and those of plans one runs; report: own lead tasks; comment: any own; run: tasks of plans one runs. */
-export type Purpose = 'read' | 'report' | 'comment' | 'run'
+/**
+ * read: own tasks and those of plans one runs; report: own lead tasks; comment: any own; run: one agency's part in a plan
+ * one runs; run-task: a task of such a plan as a whole, whichever part of it is found.
+ */
+export type Purpose = 'read' | 'report' | 'comment' | 'run' | 'run-task'
 
 export type Found = { row: ObligationRow; card?: undefined } | { card: Card; row?: undefined }
 
@@ -36,9 +39,8 @@ export async function findTask(
   const own = fit.filter((row) => rights.agencyIds.includes(row.agency.id))
   const candidates = purpose !== 'run' && own.length ? own : fit
   const [only] = candidates
-  if (only && (candidates.length === 1 || (purpose === 'read' && sameTask(candidates) && !own.length))) {
-    return { row: only }
-  }
+  const anyPart = purpose === 'run-task' || (purpose === 'read' && !own.length)
+  if (only && (candidates.length === 1 || (anyPart && sameTask(candidates)))) return { row: only }
   return { card: which(turn, typed, candidates, again) }
 }
 
@@ -52,6 +54,7 @@ function fits(turn: Turn, row: ObligationRow, purpose: Purpose): boolean {
     case 'comment':
       return mayRead(memberships).includes(row.agency.id)
     case 'run':
+    case 'run-task':
       return mayRun(memberships).includes(row.plan.standingAgencyId)
   }
 }
