@@ -155,10 +155,10 @@ saved-done-late =
     } after the due date.
 saved-ask-evidence = If you have it, please also send the document number, a link or a file as evidence.
 saved-masked = Identity or phone numbers were masked before saving.
-saved-comment = Your comment on { $ref } was saved.
+saved-comment = Your comment on { $ref } was saved
 saved-obstacle = The obstacle was reported to { $standing }.
-saved-undone = Undone. { $ref } is back to what it was.
-saved-edited = The update of { $ref } was corrected.
+saved-undone = Undone, { $ref } is back to what it was
+saved-edited = The update of { $ref } was corrected
 saved-attached = The file “{ $file }” was attached to { $ref }.
 saved-confirmed = Confirmed: { $agency } has completed { $ref }.
 saved-returned = { $ref } was returned to { $agency }.
@@ -219,7 +219,7 @@ refused-secret = The content seems to be classified, so it was not saved. Please
 refused-file-size = The file “{ $file }” is too large (at most { $most } MB). Please send a smaller file or a link.
 refused-file-kind = Files such as “{ $file }” cannot be accepted. Please send an image, PDF, Word, Excel or CSV.
 refused-file-gone = This file is no longer here. Please send it again.
-refused-date = “{ $given }” was not understood as a day. For example: { $example }
+refused-date = “{ $given }” does not name a day. For example: { $example }
 refused-not-event = { $ref } is not waiting for an event.
 refused-failed = Sorry, the system has a problem and nothing was saved. Please try again in a few minutes.
 
@@ -227,7 +227,7 @@ refused-failed = Sorry, the system has a problem and nothing was saved. Please t
 
 help-title = What can Nhắc Việc do?
 help-intro = Type a command, or write as you would to a colleague: “H19 60% draft submitted”.
-help-more = /help followed by a command tells you more about it.
+help-more = Type /help with the name of a command for more, for example /help update.
 help-usage = How to use it
 help-words = You can also type
 help-unknown = There is no command “{ $word }”.
@@ -440,7 +440,7 @@ notice-event-declared = { $ref }: the event has happened, now due { $day }
 notice-obstacle-raised = { $agency } reported an obstacle on { $ref }
 notice-obstacle-answered = Answer to the obstacle on { $ref }
 notice-comment-added = { $agency } commented on { $ref }
-notice-by = { $name }
+notice-by = From: { $name }
 
 ## evidence
 

@@ -131,10 +131,10 @@ saved-done = Đã báo cáo hoàn thành. Cơ quan thường trực ({ $standing
 saved-done-late = Tính theo ngày { $day }, chậm { $days } ngày so với hạn.
 saved-ask-evidence = Nếu có, xin gửi thêm số văn bản, đường dẫn hoặc tệp minh chứng.
 saved-masked = Số giấy tờ hoặc số điện thoại đã được che trước khi lưu.
-saved-comment = Đã ghi góp ý cho { $ref }.
+saved-comment = Đã ghi góp ý cho { $ref }
 saved-obstacle = Đã báo vướng mắc tới { $standing }.
-saved-undone = Đã hoàn tác. { $ref } trở lại như trước.
-saved-edited = Đã sửa cập nhật của { $ref }.
+saved-undone = Đã hoàn tác, { $ref } trở lại như trước
+saved-edited = Đã sửa cập nhật của { $ref }
 saved-attached = Đã đính kèm tệp “{ $file }” vào { $ref }.
 saved-confirmed = Đã xác nhận { $agency } hoàn thành { $ref }.
 saved-returned = Đã trả lại { $ref } cho { $agency }.
@@ -191,7 +191,7 @@ refused-secret = Nội dung có dấu hiệu tài liệu mật nên không đư�
 refused-file-size = Tệp “{ $file }” quá lớn (tối đa { $most } MB). Xin gửi tệp nhỏ hơn hoặc đường dẫn.
 refused-file-kind = Loại tệp “{ $file }” không nhận được. Xin gửi ảnh, PDF, Word, Excel hoặc CSV.
 refused-file-gone = Tệp này không còn. Xin gửi lại.
-refused-date = Hệ thống chưa hiểu “{ $given }” là ngày nào. Ví dụ: { $example }
+refused-date = “{ $given }” không phải là một ngày cụ thể. Ví dụ: { $example }
 refused-not-event = { $ref } không phải việc chờ sự kiện.
 refused-failed = Xin lỗi, hệ thống đang gặp sự cố nên chưa ghi được gì. Xin thử lại sau ít phút.
 
@@ -199,7 +199,7 @@ refused-failed = Xin lỗi, hệ thống đang gặp sự cố nên chưa ghi đ
 
 help-title = Nhắc Việc giúp được gì?
 help-intro = Gõ lệnh, hoặc viết như nhắn tin: “nv 19 được 60%”, “việc 12 xong rồi”.
-help-more = /trogiup tên-lệnh để xem kỹ hơn.
+help-more = Gõ /trogiup kèm tên lệnh để xem kỹ hơn, ví dụ /trogiup capnhat.
 help-usage = Cách dùng
 help-words = Cũng gõ được
 help-unknown = Không có lệnh “{ $word }”.
@@ -330,10 +330,10 @@ import-plan = Kế hoạch
 import-plan-value = { $number } ngày { $day }
 import-plan-unknown = chưa rõ số, ký hiệu
 import-code = Mã ngắn
-import-counts = Số việc
+import-counts = Quy mô
 import-counts-value = { $tasks } việc, { $obligations } phần việc chủ trì của { $agencies } đơn vị
 import-deadlines = Thời hạn
-import-deadlines-value = { $dated } có ngày, { $ongoing } thường xuyên, { $recurring } định kỳ, { $event } chờ sự kiện, { $unclear } chưa rõ
+import-deadlines-value = { $dated } có ngày cụ thể, { $ongoing } thường xuyên, { $recurring } định kỳ, { $event } chờ sự kiện, { $unclear } chưa rõ
 import-doubts = CẦN XEM LẠI ({ $count })
 import-no-doubts = Không có điểm nào cần xem lại.
 import-changes = THAY ĐỔI SO VỚI BẢN ĐANG DÙNG
@@ -387,7 +387,7 @@ notice-event-declared = { $ref }: sự kiện đã xảy ra, hạn mới { $day 
 notice-obstacle-raised = { $agency } báo vướng mắc ở { $ref }
 notice-obstacle-answered = Trả lời vướng mắc ở { $ref }
 notice-comment-added = { $agency } góp ý cho { $ref }
-notice-by = { $name }
+notice-by = Người gửi: { $name }
 
 ## evidence
 

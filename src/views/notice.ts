@@ -25,7 +25,7 @@ export function notice(t: Texts, data: NoticeData): Card {
   const body: Block[] = [text(short(titleText(t, row), 160))]
   if (words && !row.task.secret) body.push(quote(words))
   const rows: [string, string][] = [[t('task-status'), standingText(t, row, data.today)]]
-  if (data.evidence) rows.push([t('saved-evidence'), data.evidence])
+  if (data.evidence && !row.task.secret) rows.push([t('saved-evidence'), data.evidence])
   body.push(facts(rows))
   if (by) body.push(text(t('notice-by', { name: by })))
   return { title: t(`notice-${kind}`, values), body, buttons: [buttons(t, data)] }

@@ -26,22 +26,33 @@ export type SavedData = {
 /** Every write is echoed: which task, its new value, and the way back. */
 export function saved(t: Texts, data: SavedData): Card {
   const { row, today, said, note, evidence } = data
+  const isOpen = !row.task.secret
   const body: Block[] = [text(short(titleText(t, row), 160))]
   body.push(...sentences(t, data).map(text))
   const rows: [string, string][] = [[t('saved-state'), standingText(t, row, today)]]
-  if (note) rows.push([t('saved-note'), note])
-  if (evidence) rows.push([t('saved-evidence'), evidence])
+  if (note && isOpen) rows.push([t('saved-note'), note])
+  if (evidence && isOpen) rows.push([t('saved-evidence'), evidence])
   if (said.kind === 'done' && row.completedOn) rows.push([t('saved-completed'), day(row.completedOn)])
   body.push(facts(rows))
   if (data.masked) body.push(text(t('saved-masked')))
-  return { title: t('saved-title', { ref: row.ref }), body, buttons: buttons(t, data) }
+  return { title: titleOf(t, data), body, buttons: buttons(t, data) }
+}
+
+function titleOf(t: Texts, { row, said }: SavedData): string {
+  const { ref } = row
+  switch (said.kind) {
+    case 'edited':
+    case 'undone':
+    case 'comment':
+      return t(`saved-${said.kind}`, { ref })
+    default:
+      return t('saved-title', { ref })
+  }
 }
 
 function sentences(t: Texts, { row, said, today }: SavedData): string[] {
   const { ref } = row
   switch (said.kind) {
-    case 'progress':
-      return []
     case 'done': {
       const time = timing(row, row.task.deadline, today)
       const late =
@@ -56,7 +67,7 @@ function sentences(t: Texts, { row, said, today }: SavedData): string[] {
     case 'attached':
       return [t('saved-attached', { file: said.file, ref })]
     default:
-      return [t(`saved-${said.kind}`, { ref })]
+      return []
   }
 }
 
@@ -73,6 +84,5 @@ export const sample: SavedData = {
   today: SAMPLE_DAY,
   said: { kind: 'done', standing: 'Công an thành phố', hasEvidence: false },
   note: 'đã ban hành <danh mục> & gửi các xã',
-  evidence: '512/BC-STP',
   masked: true,
 }

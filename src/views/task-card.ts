@@ -63,7 +63,7 @@ function details(t: Texts, { row, nextOn, leads, coordinating }: TaskCardData): 
     [t('task-deadline'), task.deadline.text],
     [t('task-deadline-understood'), deadlineText(t, row, nextOn)],
     [t('task-milestones'), task.deadline.milestones.map((each) => milestone(t, each)).join('; ')],
-    [t('task-agency'), row.agency.name],
+    [t('task-agency'), leads.join() === row.agency.name ? null : row.agency.name],
     [t('task-lead'), names(t, leads)],
     [t('task-coordinating'), names(t, coordinating)],
     [t('task-deliverable'), task.deliverable],
@@ -125,6 +125,6 @@ export const sample: TaskCardData = {
   leads: ['Sở Tư pháp'],
   coordinating: ['Văn phòng UBND thành phố', 'Các sở, ngành (3/21 hoàn thành)'],
   updates: [{ when: '16/11/2026', who: 'Nguyễn Thị Lan', what: '40% – đã gửi lấy ý kiến lần 1 <tuần này>' }],
-  missing: ['result'],
+  missing: ['person'],
   actions: ['update', 'done', 'obstacle', 'undo', 'who'],
 }

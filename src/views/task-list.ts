@@ -1,4 +1,4 @@
-import { type Block, type Button, type Card, list, text } from '../chat/card.ts'
+import { type Block, BUTTON_LINE_BYTES, type Button, type Card, list, text } from '../chat/card.ts'
 import type { ObligationRow } from '../db/obligations.ts'
 import type { PlainDate } from '../domain/deadline.ts'
 import type { Period } from '../domain/period.ts'
@@ -77,10 +77,17 @@ function buttons(t: Texts, data: TaskListData): Button[][] {
 
 function pageButtons(t: Texts, { page, pages, line }: TaskListData): Button[] {
   const [word, ...rest] = line.split(' ')
-  const turn = (to: number) => [word, `p${to}`, ...rest].join(' ')
+  const turn = (to: number) => shortLine([word, `p${to}`, ...rest])
   const previous = page > 1 ? [{ label: t('list-previous'), line: turn(page - 1) }] : []
   const next = page < pages ? [{ label: t('list-next'), line: turn(page + 1) }] : []
   return [...previous, ...next]
+}
+
+/** Words of a long search are left out at the end until a button can carry the rest. */
+function shortLine(words: (string | undefined)[]): string {
+  const line = words.join(' ')
+  if (Buffer.byteLength(line) <= BUTTON_LINE_BYTES) return line
+  return words.length > 3 ? shortLine(words.slice(0, -1)) : words.slice(0, 2).join(' ')
 }
 
 const filterButtons = (t: Texts, { filter }: TaskListData): Button[] =>

@@ -5,7 +5,10 @@ export type UnknownData = { linked: boolean; example: string }
 
 /** What to do when a line was not understood: never a dead end. */
 export function unknown(t: Texts, { linked, example }: UnknownData): Card {
-  if (!linked) return { body: [text(t('refused-unlinked'))] }
+  if (!linked) {
+    const link = { label: t('help-link'), line: 'link' }
+    return { body: [text(t('refused-unlinked'))], buttons: [[link]] }
+  }
   return {
     body: [
       text(t('refused-unknown')),

@@ -1,4 +1,4 @@
-import { type Card, facts } from '../chat/card.ts'
+import { type Card, facts, list } from '../chat/card.ts'
 import type { Role } from '../domain/role.ts'
 import type { Texts } from '../texts.ts'
 
@@ -13,17 +13,20 @@ export type WhoData = {
 
 /** Who leads and who answers for it at each agency. */
 export function who(t: Texts, { ref, agencies }: WhoData): Card {
-  const only = agencies[0]
-  const title = ref ? t('who-title', { ref }) : t('who-agency-title', { agency: only?.name ?? '' })
-  return { title, body: [facts(agencies.map((agency) => row(t, agency)))] }
+  const [only] = agencies
+  if (!ref && only) {
+    return { title: t('who-agency-title', { agency: only.name }), body: [list(peopleOf(t, only))] }
+  }
+  const rows = agencies.map((agency): [string, string] => [
+    agency.as ? `${t(agency.as)}: ${agency.name}` : agency.name,
+    peopleOf(t, agency).join('; '),
+  ])
+  return { title: t('who-title', { ref: ref ?? '' }), body: [facts(rows)] }
 }
 
-function row(t: Texts, { name, as, people }: WhoData['agencies'][number]): [string, string] {
-  const label = as ? `${t(as)}: ${name}` : name
-  const listed = people.map((person) =>
-    t('who-person', { name: person.name, role: t(`role-${person.role}`) }),
-  )
-  return [label, listed.join('; ') || t('who-nobody')]
+function peopleOf(t: Texts, { people }: WhoData['agencies'][number]): string[] {
+  if (!people.length) return [t('who-nobody')]
+  return people.map(({ name, role }) => t('who-person', { name, role: t(`role-${role}`) }))
 }
 
 export const sample: WhoData = {

@@ -1,0 +1,199 @@
+import type { NoticeKind } from '../../src/domain/notice.ts'
+import type { sample as ask } from '../../src/views/ask.ts'
+import { sample as board } from '../../src/views/board.ts'
+import type { HelpData } from '../../src/views/help.ts'
+import { type ImportPreviewData, sample as importPreview } from '../../src/views/import-preview.ts'
+import { type InviteData, sample as invite } from '../../src/views/invite.ts'
+import type { LinkData } from '../../src/views/link.ts'
+import { type NoticeData, sample as notice } from '../../src/views/notice.ts'
+import { SAMPLE_DAY, sampleObligation } from '../../src/views/sample.ts'
+import { type SavedData, sample as saved } from '../../src/views/saved.ts'
+import type { SayData } from '../../src/views/say.ts'
+import { type TaskCardData, sample as taskCard } from '../../src/views/task-card.ts'
+import { type Filter, type TaskListData, sample as taskList } from '../../src/views/task-list.ts'
+import type { UnknownData } from '../../src/views/unknown.ts'
+import type { WaitingData } from '../../src/views/waiting.ts'
+import type { WhoData } from '../../src/views/who.ts'
+
+const secret = { secret: true, title: 'Nội dung này không được lọt ra ngoài' }
+const common = { text: 'như trong kế hoạch', milestones: [] }
+
+const list = (more: Partial<TaskListData>): TaskListData => ({ ...taskList, ...more })
+const emptyList = (filter: Filter | 'search'): TaskListData =>
+  list({ filter, query: filter === 'search' ? 'chữ <ký> số' : '', entries: [], line: `tasks ${filter}` })
+const card = (more: Partial<TaskCardData>): TaskCardData => ({ ...taskCard, ...more })
+const dated = (task: Partial<TaskCardData['row']['task']>, more: Partial<TaskCardData['row']> = {}) =>
+  card({ row: sampleObligation({ dueOn: null, originalDueOn: null, ...more, task }), missing: [] })
+const told = (kind: NoticeKind, more: Partial<NoticeData> = {}): NoticeData => ({ ...notice, kind, ...more })
+
+const taskCards: Record<string, TaskCardData> = {
+  secret: card({ row: sampleObligation({ task: secret }) }),
+  'of a coordinating agency': card({
+    row: sampleObligation({ involvement: 'coordinating', status: 'not-started', percent: null }),
+    updates: [],
+    missing: ['person', 'time', 'lead'],
+    actions: ['comment', 'who'],
+  }),
+  'for the standing agency': card({
+    row: sampleObligation({ status: 'reported', percent: 100, completedOn: SAMPLE_DAY.add({ days: 9 }) }),
+    leads: Array.from({ length: 9 }, (_, n) => `Sở số ${n + 1}`),
+    actions: ['confirm', 'return', 'evidence', 'who'],
+  }),
+  'before a day': dated({ deadline: { kind: 'date', dueOn: SAMPLE_DAY, boundary: 'before', ...common } }),
+  'within a month': dated({
+    deadline: {
+      ...{ kind: 'date', dueOn: SAMPLE_DAY, boundary: 'by', from: SAMPLE_DAY.with({ day: 1 }), ...common },
+      milestones: [{ label: 'Dự thảo', dueOn: SAMPLE_DAY.add({ days: 3 }) }],
+    },
+  }),
+  ongoing: dated({ deadline: { kind: 'ongoing', ...common } }),
+  recurring: {
+    ...dated({ deadline: { kind: 'recurring', rule: 'FREQ=MONTHLY;BYMONTHDAY=14', ...common } }),
+    nextOn: SAMPLE_DAY.with({ month: 12, day: 14 }),
+  },
+  'of an event': card({
+    ...dated({ deadline: { kind: 'event', event: 'Bộ công bố kiến trúc', ...common } }),
+    actions: ['event'],
+  }),
+  unclear: dated({ deadline: { kind: 'unclear', reason: 'năm', ...common } }),
+  extended: dated(
+    { deadline: { kind: 'date', dueOn: SAMPLE_DAY, boundary: 'by', ...common } },
+    { dueOn: SAMPLE_DAY.add({ days: 30 }), originalDueOn: SAMPLE_DAY },
+  ),
+  paused: dated({ deadline: { kind: 'ongoing', ...common } }, { status: 'paused', percent: 20 }),
+}
+
+const savings: Record<string, SavedData> = {
+  progress: { ...saved, said: { kind: 'progress' }, row: sampleObligation(), masked: false },
+  edited: { ...saved, said: { kind: 'edited' }, row: sampleObligation({ version: 3 }) },
+  undone: {
+    row: sampleObligation({ status: 'not-started', percent: null }),
+    today: SAMPLE_DAY,
+    said: { kind: 'undone' },
+  },
+  'done late': {
+    ...saved,
+    row: sampleObligation({
+      status: 'reported',
+      percent: 100,
+      completedOn: SAMPLE_DAY.with({ month: 12, day: 1 }),
+    }),
+    said: { kind: 'done', standing: 'Công an thành phố', hasEvidence: true },
+  },
+  comment: { ...saved, said: { kind: 'comment' }, row: sampleObligation({ involvement: 'coordinating' }) },
+  obstacle: { ...saved, said: { kind: 'obstacle', standing: 'Công an thành phố' }, row: sampleObligation() },
+  attached: { ...saved, said: { kind: 'attached', file: 'biên bản <ký>.pdf' }, row: sampleObligation() },
+  secret: { ...saved, row: sampleObligation({ task: secret }) },
+}
+
+const taskLists: Record<string, TaskListData> = {
+  'nothing at all': emptyList('all'),
+  'nothing overdue': emptyList('overdue'),
+  'nothing soon': emptyList('soon'),
+  'nothing owed': emptyList('owed'),
+  'nothing done': emptyList('done'),
+  'nothing blocked': emptyList('blocked'),
+  'nothing led': emptyList('lead'),
+  'nothing coordinated': emptyList('coordinating'),
+  'nothing found': emptyList('search'),
+  found: list({
+    filter: 'search',
+    query: 'chữ ký số',
+    entries: [{ row: sampleObligation({ involvement: 'coordinating' }), section: 'other' }],
+    pages: 1,
+    line: 'tasks chữ ký số',
+  }),
+  'a search too long for a button': list({
+    ...{ filter: 'search', query: 'khai thác dữ liệu dân cư phục vụ giải quyết thủ tục hành chính' },
+    line: 'tasks khai thác dữ liệu dân cư phục vụ giải quyết thủ tục hành chính',
+  }),
+  'the second page, of two agencies': list({
+    page: 2,
+    namesAgency: true,
+    agency: 'Sở Tư pháp, Sở Nội vụ',
+    entries: [{ row: sampleObligation({ status: 'not-started', updatedAt: null }), section: 'owed' }],
+  }),
+}
+
+const notices: Record<string, NoticeData> = {
+  confirmed: told('completion-confirmed', {
+    row: sampleObligation({ status: 'done', completedOn: SAMPLE_DAY }),
+  }),
+  returned: told('completion-returned', {
+    row: sampleObligation(),
+    words: 'thiếu số liệu cấp xã',
+    evidence: null,
+  }),
+  'event declared': told('event-declared', { row: sampleObligation(), words: null, evidence: null }),
+  'obstacle raised': told('obstacle-raised', { row: sampleObligation({ blocked: true }), obstacleId: 5 }),
+  'obstacle answered': told('obstacle-answered', { row: sampleObligation() }),
+  'comment added': told('comment-added', { row: sampleObligation(), evidence: null }),
+  secret: told('obstacle-raised', { row: sampleObligation({ task: secret }), words: secret.title }),
+}
+
+const invitations: Record<string, InviteData> = {
+  'a sheet': {
+    kind: 'sheet',
+    rows: [
+      { agency: 'Sở Y tế', code: 'ABCD-EFGH-JKLM-NPQR', links: [] },
+      { agency: 'UBND phường "Thuận; Hóa"', code: 'STUV-WXYZ-2345-6789', links: [] },
+    ],
+    expiresOn: invite.expiresOn,
+  },
+}
+
+const previews: Record<string, ImportPreviewData> = {
+  'of a new plan without doubts': {
+    ...importPreview,
+    draft: {
+      ...importPreview.draft,
+      plan: { number: null, symbol: null, issuedOn: null, issuer: null, title: null },
+      doubts: [],
+    },
+    comparison: undefined,
+  },
+  'with more doubts than are shown': {
+    ...importPreview,
+    draft: {
+      ...importPreview.draft,
+      doubts: Array.from({ length: 25 }, (_, n) => ({
+        kind: 'odd-date',
+        number: `${n + 1}`,
+        text: '31/01/2030',
+      })),
+    },
+    comparison: { added: [], removed: [], unchanged: ['1'], changed: [] },
+  },
+}
+
+/** What a view shows beyond its own sample, by the view's file name: empty, refused, secret, crowded. */
+export const VARIANTS: Record<string, Record<string, unknown>> = {
+  ask: { 'without choices': { question: 'Lý do?' } satisfies typeof ask },
+  board: {
+    'all linked': board.slice(0, 1),
+    crowded: Array.from({ length: 60 }, (_, n) => ({
+      agency: `UBND xã số ${n + 1}`,
+      state: 'invited',
+      people: [],
+    })),
+  },
+  help: {
+    'one command': { kind: 'one', name: 'update', words: ['capnhat', 'cn', 'update'] } satisfies HelpData,
+  },
+  'import-preview': previews,
+  invite: invitations,
+  link: { done: { kind: 'done', role: 'focal', agency: 'Sở Y tế', name: 'Trần <Minh>' } satisfies LinkData },
+  notice: notices,
+  saved: savings,
+  say: { 'without a button': { key: 'refused-stopped' } satisfies SayData },
+  'task-card': taskCards,
+  'task-list': taskLists,
+  unknown: { 'to a stranger': { linked: false, example: 'H19' } satisfies UnknownData },
+  waiting: { nothing: { completions: [], obstacles: [] } satisfies WaitingData },
+  who: {
+    'an agency': {
+      ref: undefined,
+      agencies: [{ name: 'Sở Y tế', as: undefined, people: [] }],
+    } satisfies WhoData,
+  },
+}
