@@ -30,6 +30,9 @@ export function createWebhook({ url, secret, listen }: Webhook, log: Log) {
     if (!take) return c.text('not ready', 503)
     const taking = take(update).finally(() => underWay.delete(taking))
     underWay.add(taking)
+    await Promise.allSettled([taking])
+    // Else a stop would wait until Telegram tires of the open connection.
+    if (!take) c.header('connection', 'close')
     return taking.then(
       () => c.text('ok'),
       () => c.text('failed', 500),
@@ -56,7 +59,6 @@ export function createWebhook({ url, secret, listen }: Webhook, log: Log) {
       take = undefined
       const closed = new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()))
       await Promise.allSettled(underWay)
-      server?.closeIdleConnections()
       await closed
     },
   }

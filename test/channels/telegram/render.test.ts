@@ -180,13 +180,14 @@ describe('buttons', () => {
 
   test('more than a keyboard holds is left out by whole rows', () => {
     const buttons = Array.from({ length: 60 }, (_, at) => [
-      { label: `${at}a`, line: 'x'.repeat(64) },
-      { label: `${at}b`, line: 'y'.repeat(64) },
+      { label: `${at} việc ấy`, line: 'x'.repeat(64) },
+      { label: `${at} việc nọ`, line: 'y'.repeat(64) },
     ])
     const { keyboard, dropped } = renderCard({ body: [], buttons })
     expect(keyboard.flat().length).toBeLessThanOrEqual(100)
     expect(keyboard.flat().length + dropped.length).toBe(120)
     expect(keyboard.every((row) => row.length === 2)).toBe(true)
+    expect(() => readKeyboard({ inline_keyboard: keyboard })).not.toThrow()
   })
 })
 

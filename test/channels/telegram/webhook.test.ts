@@ -104,12 +104,31 @@ test('a stop lets the update under way finish', async () => {
   expect(await outcome).toBe(true)
 })
 
-test('routes can be mounted in a server of the app', async () => {
+test('routes mounted in a server of the app: ready between start and stop, which waits for the update under way', async () => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>()
   const mounted = quietTelegram(fake, { webhook: { url, secret: 's3cret' } })
-  const answered = await mounted.routes.request(url, {
-    method: 'POST',
-    body: '{"update_id":1}',
-    headers: { [HEADER]: 's3cret' },
+  const message = { message_id: 1, date: 1, chat: { id: lan, type: 'private' }, text: 'việc' }
+  const body = JSON.stringify({ update_id: 1, message: { ...message, from: { id: lan, first_name: 'Lan' } } })
+  const deliver = async () => {
+    const answered = await mounted.routes.request(url, {
+      method: 'POST',
+      body,
+      headers: { [HEADER]: 's3cret' },
+    })
+    return answered.status
+  }
+  expect(await deliver()).toBe(503)
+  await mounted.start(() => gate)
+  const delivered = deliver()
+  await new Promise((resolve) => setImmediate(resolve))
+  let isStopped = false
+  const stopped = mounted.stop().then(() => {
+    isStopped = true
   })
-  expect(answered.status).toBe(503)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(isStopped).toBe(false)
+  expect(await deliver()).toBe(503)
+  open()
+  await stopped
+  expect(await delivered).toBe(200)
 })
