@@ -8,7 +8,7 @@ import { within } from './within.ts'
 
 const CONNECT_MS = 15_000
 const LONGEST_WAIT = 60_000
-/** A connection that ends sooner than this is a failure, not a renewal. */
+/** A connection that fails sooner than this counts as one that could not be opened. */
 const SETTLED_MS = 1000
 
 type Parts = { app: App; gate: Gate; appToken: string; apiUrl: string; log: SlackLog; count: number }
@@ -22,7 +22,7 @@ export function createSockets(parts: Parts) {
   const open = new Set<DurableSocketReceiver>()
   let keeping: Promise<void>[] = []
 
-  async function connect(): Promise<{ ended: Promise<void> }> {
+  async function connect(): Promise<{ ended: Promise<Ending> }> {
     const { app, gate, appToken, apiUrl, log } = parts
     const receiver = new DurableSocketReceiver(gate, {
       appToken,
@@ -52,8 +52,8 @@ export function createSockets(parts: Parts) {
       try {
         const { ended } = await connect()
         first.resolve()
-        await ended
-        failures = performance.now() - since < SETTLED_MS ? failures + 1 : 0
+        const isFailure = (await ended) === 'failed' && performance.now() - since < SETTLED_MS
+        failures = isFailure ? failures + 1 : 0
       } catch (error) {
         failures += 1
         if (isSetupError(error)) first.reject(new SlackSetupError(errorSentence(error, 'SLACK_APP_TOKEN')))
@@ -79,14 +79,28 @@ export function createSockets(parts: Parts) {
   }
 }
 
+/** Slack renews a connection, or it comes to an end in another way. */
+type Ending = 'renewed' | 'failed'
+
 /** When Slack announces the end, or the end simply comes. */
-function end({ client }: DurableSocketReceiver): Promise<void> {
+function end({ client }: DurableSocketReceiver): Promise<Ending> {
   return new Promise((resolve) => {
-    client.on('disconnected', () => resolve())
+    client.on('disconnected', () => resolve('failed'))
     client.on('ws_message', (data: unknown) => {
-      if (typeof data === 'string' && /^\s*\{[^{}]*"type"\s*:\s*"disconnect"/.test(data)) resolve()
+      const reason = typeof data === 'string' && data.includes('"disconnect"') ? announced(data) : undefined
+      if (reason) resolve(reason === 'warning' || reason === 'refresh_requested' ? 'renewed' : 'failed')
     })
   })
+}
+
+/** The reason, if this is such an announcement. */
+function announced(data: string): string | undefined {
+  try {
+    const message = JSON.parse(data) as { type?: string; reason?: string }
+    return message.type === 'disconnect' ? (message.reason ?? 'none') : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function report(log: SlackLog, error: unknown): void {

@@ -93,6 +93,16 @@ describe('Socket Mode', () => {
     expect(heard).toHaveLength(20)
   })
 
+  test('renewed again and again, no command meets a closed door', async () => {
+    const { fake, lan } = await workspace()
+    await listening(fake)
+    for (let round = 0; round < 10; round += 1) {
+      fake.refresh('refresh_requested', round % 2)
+      expect(await fake.command(lan, '/viec')).toMatchObject({ acknowledged: true })
+      await fake.until(() => fake.connections() === 2, 'the next connection')
+    }
+  })
+
   test('connections that end without a word are opened again; what was under way comes again', async () => {
     const { fake, lan } = await workspace({ retryDelays: [0, 900, 900] })
     const { heard } = await listening(fake)
