@@ -1,27 +1,21 @@
 import type { Block } from './content.ts'
 import type { PdfPiece } from './pdf.ts'
+import { joinPieces } from './pdf-lines.ts'
+import { readPdfTable } from './pdf-table.ts'
 
-/** Pages as text in drawing order: a new line where the next piece stands on another line of the page. */
+/** Pages as text and, where a table of tasks can be made out by its columns, as rows. */
 export function pageBlocks(pages: readonly PdfPiece[][]): Block[] {
-  return [{ kind: 'text', text: pages.map(pageText).join('\n').normalize('NFC') }]
+  const table = readPdfTable(pages)
+  if (!table) return [textBlock(pages)]
+  return [textBlock(table.above), { kind: 'rows', name: null, rows: table.rows }, textBlock(table.below)]
 }
 
-function pageText(pieces: readonly PdfPiece[]): string {
-  let text = ''
-  let last: PdfPiece | undefined
-  for (const piece of pieces) {
-    if (piece.text === '') continue
-    if (last) text += gap(last, piece)
-    text += piece.text
-    last = piece
+function textBlock(pages: readonly PdfPiece[][]): Block {
+  return {
+    kind: 'text',
+    text: pages
+      .map((page) => joinPieces(page, '\n'))
+      .join('\n')
+      .normalize('NFC'),
   }
-  return text
-}
-
-function gap(last: PdfPiece, piece: PdfPiece): string {
-  const height = Math.max(last.height, piece.height, 1)
-  if (Math.abs(last.y - piece.y) > height * 0.5) return '\n'
-  const distance = piece.x - (last.x + last.width)
-  if (/\s$/.test(last.text) || /^\s/.test(piece.text)) return ''
-  return distance > height * 0.15 || distance < -height ? ' ' : ''
 }

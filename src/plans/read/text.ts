@@ -1,9 +1,41 @@
 import iconv from 'iconv-lite'
-import { type DocumentContent, MAX_TEXT, RefusedError } from './content.ts'
+import { type Block, type DocumentContent, MAX_TEXT, RefusedError } from './content.ts'
+import type { PdfPiece } from './pdf.ts'
+import { pageBlocks } from './pdf-layout.ts'
 
-/** Plain text; line breaks and the blanks at line ends are kept as they are. */
+/**
+ * Plain text; line breaks and the blanks at line ends are kept as they are. Text that keeps its columns apart with blanks is
+ * read by its columns like a page.
+ */
 export function readText(text: string): DocumentContent {
-  return { format: 'text', blocks: [{ kind: 'text', text }], aside: '' }
+  const headings = COLUMN_HEADINGS.exec(text)
+  const plainText: Block[] = [{ kind: 'text', text }]
+  if (!headings) return { format: 'text', blocks: plainText, aside: '' }
+  const after = text.slice(headings.index).search(END_OF_TABLE)
+  const end = after < 0 ? text.length : headings.index + after
+  const blocks = pageBlocks(text.slice(0, end).split('\f').map(piecesOf))
+  const isTable = blocks.some((block) => block.kind === 'rows')
+  const rest: Block = { kind: 'text', text: text.slice(end) }
+  return { format: 'text', blocks: isTable ? [...blocks, rest] : plainText, aside: '' }
+}
+
+const END_OF_TABLE = /^\s*(nơi nhận|tm\. |kt\. |tl\. |cục chứng thực|người ký)/imu
+/** A line of headings with wide gaps between them. */
+const COLUMN_HEADINGS = /^\s*(stt|tt|số tt)\s{2,}\S.*\S\s{2,}\S/imu
+/** High enough that the single blank between two words joins them and two blanks part them. */
+const LINE_HEIGHT = 3
+
+/** Each word of a page with its place, in columns and lines. */
+function piecesOf(page: string): PdfPiece[] {
+  return page.split(/\r?\n/).flatMap((line, row) =>
+    Array.from(line.matchAll(/\S+/g), (word) => ({
+      text: word[0],
+      x: word.index,
+      y: -row * LINE_HEIGHT,
+      width: word[0].length,
+      height: LINE_HEIGHT,
+    })),
+  )
 }
 
 const CONTROL = /(?!\s)\p{Cc}/gu
