@@ -28,7 +28,8 @@ export async function connectPlayground({ config, database, clock, log }: Parts)
     // The page lets anybody act as anyone: beyond this machine only when asked for in so many words.
     allowRemote: config.PLAYGROUND === 'on' && !isLoopback(config.HOST),
     zone: config.TIME_ZONE,
-    clock: alone ? clock : fixed(clock),
+    // Beside a real channel the clock is everybody's: the page may read it, not move it.
+    clock: alone ? clock : { now: clock.now },
     people: () => playgroundContacts(database.prisma, clock.today(), texts[config.LOCALE]),
     commands: suggestions,
     log,
@@ -41,9 +42,6 @@ export async function connectPlayground({ config, database, clock, log }: Parts)
     url: () => playground.url,
   }
 }
-
-/** Beside a real channel the clock is everybody's: the page may read it, not move it. */
-const fixed = (clock: MovableClock) => ({ now: clock.now, set: () => undefined, reset: () => undefined })
 
 function suggestions(language: Locale): Suggestion[] {
   const t = texts[language]
