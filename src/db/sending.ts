@@ -112,18 +112,23 @@ export type Ending = {
   counts?: -1 | 0 | 1
   isDoubtful?: boolean
   notBefore?: Date
+  /** Nothing left, so the conversation need not wait before its next message. */
+  isUnsent?: boolean
 }
 
 /** Ends a lease without a message; nothing happens when it is no longer ours. */
 export async function endLease(pool: pg.Pool, row: Leased, ending: Ending): Promise<void> {
   await pool.query({
     name: 'end-lease',
-    text: `UPDATE delivery SET status = $3, reason = $4, lease_until = NULL, fired_at = NULL,
-        attempts = attempts + $5::int, in_doubt = in_doubt + $6::int, not_before = coalesce($7, not_before)
-      WHERE id = $1 AND status = 'leased' AND lease_until = $2`,
+    text: `WITH ended AS (
+        UPDATE delivery SET status = $3, reason = $4, lease_until = NULL, fired_at = NULL,
+          attempts = attempts + $5::int, in_doubt = in_doubt + $6::int, not_before = coalesce($7, not_before)
+        WHERE id = $1 AND status = 'leased' AND lease_until = $2
+        RETURNING channel || ':' || ${chatOf('address')} AS key)
+      UPDATE pace SET next_at = clock_timestamp() FROM ended WHERE $8 AND pace.key = ended.key`,
     values: [
       ...[row.id, row.leaseUntil, ending.status, ending.reason],
-      ...[ending.counts ?? 0, ending.isDoubtful ? 1 : 0, ending.notBefore ?? null],
+      ...[ending.counts ?? 0, ending.isDoubtful ? 1 : 0, ending.notBefore ?? null, ending.isUnsent ?? false],
     ],
   })
 }

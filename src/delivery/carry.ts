@@ -49,7 +49,8 @@ const permit = ({ database, channel, leaseSeconds }: LaneState, row: Leased) =>
 /** The card to send; none when the row has ended here. */
 async function cardOf(lane: LaneState, row: Leased): Promise<Card | undefined> {
   if (row.card) return fromStored(row.card)
-  const end = (ending: Ending) => insist(() => endLease(lane.database.pool, row, ending))
+  const end = (ending: Ending) =>
+    insist(() => endLease(lane.database.pool, row, { ...ending, isUnsent: true }))
   if (!row.notice) return void (await end({ status: 'dead', reason: 'rejected' }))
   try {
     const { address, accountId } = row
@@ -71,7 +72,8 @@ async function cardOf(lane: LaneState, row: Leased): Promise<Card | undefined> {
 }
 
 async function giveBack(lane: LaneState, row: Leased, counts: -1 | 0): Promise<boolean> {
-  await insist(() => endLease(lane.database.pool, row, { status: 'queued', reason: null, counts }))
+  const ending = { status: 'queued', reason: null, counts, isUnsent: true } as const
+  await insist(() => endLease(lane.database.pool, row, ending))
   return true
 }
 

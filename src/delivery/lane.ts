@@ -110,7 +110,7 @@ export function createLane(state: LaneState) {
     },
     /** Sends what is due now, at the pace; what the platform holds back stays. */
     async drain(): Promise<void> {
-      for (;;) {
+      while (!isStopping) {
         const { taken, soon } = await look()
         if (taken === 0 && soon === undefined && inFlight.size === 0) return
         if (inFlight.size > 0) await within(Math.max(1, soon ?? POLL_MS), Promise.race(inFlight))

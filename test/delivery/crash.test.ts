@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import type { Dispatcher } from '../../src/delivery/dispatch.ts'
 import { useDatabase } from '../helpers/database.ts'
 import { testDelivery } from '../helpers/delivery.ts'
 import { card, useLedger } from '../helpers/ledger.ts'
 
 const database = useDatabase()
 const { rows, states, say, tell, forgetHolds, endLeases } = useLedger(database)
+
+/** Takes nothing new, as far as the ledger can tell; what it had under way it still has. */
+async function dies(dispatcher: Dispatcher): Promise<void> {
+  void dispatcher.stop()
+  await endLeases()
+}
 
 describe('a process that dies', () => {
   it('before a message left: another sends it, without a doubt', async () => {
@@ -19,7 +26,7 @@ describe('a process that dies', () => {
     await tell(['1'])
     void dead.dispatcher.drain()
     await building
-    await endLeases()
+    await dies(dead.dispatcher)
     const alive = testDelivery(database.current)
     await alive.dispatcher.drain()
     expect(alive.channel.sent.length).toBe(1)
@@ -32,7 +39,7 @@ describe('a process that dies', () => {
     await say('1', 'a')
     void dead.dispatcher.drain()
     await dead.channel.called(1)
-    await endLeases()
+    await dies(dead.dispatcher)
     const alive = testDelivery(database.current)
     await alive.dispatcher.drain()
     expect(alive.channel.sent.length).toBe(1)
@@ -47,7 +54,7 @@ describe('a process that dies', () => {
       dead.channel.freeze()
       await Promise.race([dead.channel.called(1), dead.dispatcher.drain()])
       copies += dead.channel.calls.length
-      await endLeases()
+      await dies(dead.dispatcher)
     }
     expect(copies).toBe(3)
     expect(await states()).toEqual(['dead: in-doubt'])
@@ -64,7 +71,7 @@ describe('a process that dies', () => {
     const alive = testDelivery(database.current)
     await alive.dispatcher.drain()
     expect(alive.channel.sent.map((each) => each.card.title)).toEqual(['c'])
-    await endLeases()
+    await dies(dead.dispatcher)
     await testDelivery(database.current).dispatcher.drain()
     expect(await states()).toEqual(['sent', 'sent', 'sent'])
   })
@@ -84,7 +91,7 @@ describe('a process that freezes and wakes up', () => {
     await tell(['1'])
     const drained = slow.dispatcher.drain()
     await building
-    await endLeases()
+    await dies(slow.dispatcher)
     const quick = testDelivery(database.current)
     await quick.dispatcher.drain()
     build()
@@ -99,7 +106,7 @@ describe('a process that freezes and wakes up', () => {
     await say('1', 'a')
     const drained = slow.dispatcher.drain()
     await slow.channel.called(1)
-    await endLeases()
+    await dies(slow.dispatcher)
     // Another process has noticed and will repeat it: the hold stands for its turn not having come yet.
     await database.current.pool.query(
       `INSERT INTO pace (key, next_at, blocked_until) VALUES ('telegram:1', now(), now() + interval '1 hour')

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { deliveryOfMessage } from '../../src/db/deliveries.ts'
 import { dueDeliveries } from '../../src/db/sending.ts'
@@ -8,7 +9,7 @@ import { NOON, testDelivery } from '../helpers/delivery.ts'
 import { card, useLedger } from '../helpers/ledger.ts'
 
 const database = useDatabase()
-const { rows, states, say, tell } = useLedger(database)
+const { rows, states, say, tell, forgetHolds } = useLedger(database)
 
 describe('what is sent', () => {
   it('carries a reply as it was said and keeps its message', async () => {
@@ -108,14 +109,13 @@ describe('order', () => {
 
   it('holds back what follows a message that has to be sent again', async () => {
     const { channel, dispatcher } = testDelivery(database.current)
-    channel.failNext('rate-limited', { retryAfter: 0.05 })
+    channel.failNext('rate-limited', { retryAfter: 30 })
     await say('7', 'a')
     await say('7', 'b')
     await dispatcher.drain()
     expect(channel.sent).toEqual([])
-    await dispatcher.start()
-    await channel.called(3)
-    await dispatcher.stop()
+    await forgetHolds()
+    await dispatcher.drain()
     expect(channel.sent.map((each) => each.card.title)).toEqual(['a', 'b'])
   })
 
@@ -176,7 +176,7 @@ describe('waking', () => {
     }
     await dispatcher.stop()
     // The best of several: what else this machine does at the moment is not what is measured.
-    expect(Math.min(...waits)).toBeLessThan(30)
+    expect(Math.min(...waits)).toBeLessThan(50)
   })
 
   it('sends what waits behind a message as soon as that has arrived', async () => {
@@ -189,7 +189,7 @@ describe('waking', () => {
     thaw()
     const freed = performance.now()
     await channel.called(2)
-    expect(performance.now() - freed).toBeLessThan(2_000) // long before the next unprompted look
+    expect(performance.now() - freed).toBeLessThan(4_500) // long before the next unprompted look
     await dispatcher.stop()
   })
 
@@ -227,5 +227,26 @@ describe('several processes', () => {
     await ours[0]?.dispatcher.drain()
     expect(ours.reduce((sum, { channel }) => sum + channel.sent.length, 0)).toBe(200)
     expect(new Set(await states())).toEqual(new Set(['sent']))
+  })
+})
+
+describe('a slot that was not used', () => {
+  it('does not keep its conversation waiting', async () => {
+    const limits = { perSecond: 50, perAddressMs: 3_600_000, perGroupMs: 3_600_000 }
+    const { channel, dispatcher } = testDelivery(database.current, {
+      limits,
+      async build(kind) {
+        if (kind === 'stale') return 'skip'
+        // The first slot passes while the card is being built.
+        if (slow-- > 0) await pause(80)
+        return card(kind)
+      },
+    })
+    let slow = 1
+    await tell(['1'], {}, 'stale')
+    await tell(['1'], {}, 'fresh')
+    await dispatcher.drain()
+    expect(channel.sent.map((each) => each.card.title)).toEqual(['fresh'])
+    expect(await rows()).toMatchObject([{ status: 'skipped' }, { status: 'sent', attempts: 1 }])
   })
 })

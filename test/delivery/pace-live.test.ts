@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { useDatabase } from '../helpers/database.ts'
 import { testDelivery } from '../helpers/delivery.ts'
+import { densest } from '../helpers/dispatcher-fleet.ts'
 import { useLedger } from '../helpers/ledger.ts'
 
 const database = useDatabase()
@@ -12,12 +13,6 @@ const PER_ADDRESS_MS = 150
 const LATE_MS = 40
 /** What timers and the machine add between the last look at the clock and the call. */
 const SLACK_MS = 15
-
-/** The most messages in any stretch of time of this length. */
-function densest(times: number[], length: number): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return Math.max(...sorted.map((from) => sorted.filter((at) => at >= from && at < from + length).length))
-}
 
 it('three processes together keep the limits of the channel and of each conversation', async () => {
   const limits = { perSecond: PER_SECOND, perAddressMs: PER_ADDRESS_MS, perGroupMs: PER_ADDRESS_MS }
