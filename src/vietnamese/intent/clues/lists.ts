@@ -1,0 +1,104 @@
+import { opening, phrase, whole } from '../pattern.ts'
+import type { Signals } from '../signals.ts'
+import { type Clue, clue, isShort, isStatement, namesOthers, saysProgress } from './clue.ts'
+
+const TASKS = '(?:nhiệm vụ|việc|đầu việc|công việc|tasks?|to ?do)'
+const OWN =
+  '(?:mình|em|tôi|đơn vị|sở|tui|chúng tôi|bên em|đơn vị em|đơn vị mình|sở em|sở mình|phường em|xã em)'
+
+const LATE = phrase(`quá (?:thời )?hạn|trễ(?: hạn| tiến độ)?|(?<!nhất |mới )chậm(?: hạn| tiến độ| muộn
+    | nhất)?(?! nhất (?:là|vào|ngày|đến))|muộn(?! nhất)|nợ (?:báo cáo|việc|hạn|đọng)|còn nợ|overdue|late
+    |lố hạn|lỡ hạn|hết hạn rồi|quá deadline`)
+const NOT_REPORTED =
+  phrase(`(?:chưa|không|chậm|quên|còn thiếu|chưa thấy) (?:nộp|gửi|báo cáo|cập nhật|có báo cáo|phản hồi)
+  |nợ báo cáo`)
+const SOON =
+  phrase(`(?:sắp|gần|sát|chuẩn bị|sắp sửa)~ (?:hạn|deadline)|(?:đến|tới|hết|kịp) hạn|due (?:soon|this|next
+    |today|tomorrow|in|by)|is due|are due|upcoming|deadlines?(?: nào)? (?:gần|tuần|tháng|tới|sắp)
+    |(?<!gia )hạn (?:gần nhất|tuần|tháng)|việc (?:gấp|gần hạn|cận hạn)|hạn chót`)
+const LISTS =
+  phrase(`(?:danh sách|liệt kê|list|show|xem|coi|tất cả|toàn bộ|các|những|bảng|kê|tra|get|view|my)~ ${TASKS}
+  |(?:danh sách|ds) ${TASKS}`)
+const LISTED = opening(
+  `(?:cho )?(?:em |mình |tôi )?(?:xem |coi |xin )?(?:danh sách|liệt kê|những|các|mấy|list|show)`,
+)
+const WHICH_TASKS =
+  phrase(`${TASKS}~ (?:gì|nào|chi|@mô|mấy|bao nhiêu)|(?:bao nhiêu|mấy|những|các) ${TASKS}|(?:làm|còn|có|lo
+  |xử lý|nộp|hoàn thành|xong|báo cáo|triển khai|gửi|thực hiện) (?:những |cái |việc )?(?:gì|chi)
+  |(?:which|what|how many)~ tasks?|what(?: do i| should i| is| s)~ (?:do|pending|left|todo)
+  |còn~ ${TASKS}~ (?:không|nữa)|${TASKS}~ (?:@đâu|không)$`)
+const PLAIN_LIST =
+  whole(`(?:cho )?(?:xem |coi |mở )?(?:danh sách )?${TASKS}(?: của)?(?: ${OWN})*|danh sách|my tasks|tasks
+  |pending|ds`)
+const OWNED =
+  phrase(`${TASKS}~ (?:của|cho|thuộc|giao|chủ trì|phối hợp|phụ trách)|(?:chủ trì|phối hợp|phụ trách
+    |được giao)~ ${TASKS}|(?:chủ trì|phối hợp|phụ trách) (?:những )?(?:gì|chi)`)
+const NOUN_PHRASE = opening(
+  `(?:các|những|mấy|danh sách)(?: các)? ${TASKS}(?: \\S+){1,5} (?:của|cho|bên) ${OWN}$`,
+)
+const THOSE =
+  opening(`(?:những|danh sách|mấy)(?: các)? ${TASKS} (?:đang|chưa|còn|đã|bị|có|cần|phải|được|do|mà|theo|thuộc
+  |về)(?!.*(?:đều|rồi|hết))`)
+const STUCK = phrase('khó khăn|vướng mắc|vướng|đang tắc|bị tắc|tồn tại|blocked|stuck|ách tắc')
+const LEFT_OVER = phrase('tồn đọng|còn tồn|việc cũ')
+const REPORT_SENT = phrase('(?:nộp|gửi|có) báo cáo')
+const NOT_YET = phrase('chưa')
+const WHEN_TO_REPORT =
+  phrase(`(?:hạn|khi nào|bao giờ|ngày nào|mấy giờ)~ (?:nộp|gửi|báo cáo)|(?:nộp|gửi|hạn) báo cáo~ (?:khi nào
+  |bao giờ|ngày nào|ngày mấy|lúc nào)`)
+const OF_PLAN = phrase('kế hoạch (?:số )?\\d+|plan \\d+|(?:phần|mục|nhóm|chương) [ivx]+')
+const WHICH_AGENCY = phrase(
+  `ai|(?:đơn vị|sở|cơ quan|phường|xã|bên|địa phương)(?: ban ngành)? (?:nào|@mô|mô|chưa)|who`,
+)
+const ORDERS = opening('(?:nhắc|đôn đốc|giục|thông báo|gửi|phát|yêu cầu|remind|nudge)(?! em| tôi| mình)')
+
+const isOrder = (s: Signals): boolean => ORDERS.test(s.core)
+const asksForList = (s: Signals): boolean =>
+  !s.hasTask &&
+  !isOrder(s) &&
+  (s.question !== null || isShort(s) || LISTS.test(s.folded) || LISTED.test(s.core))
+const wantsTasks = (s: Signals): boolean => !s.hasTask && !isOrder(s) && !saysProgress(s)
+const isNotReported = (s: Signals): boolean =>
+  !s.hasTask &&
+  !isOrder(s) &&
+  (s.agencyClass !== null || s.question !== null || WHICH_AGENCY.test(s.folded) || LISTED.test(s.core))
+const isAhead = (s: Signals): boolean => s.dates.some((date) => !/qua$|trước$/.test(date.text))
+const isAsked = (s: Signals): boolean => !s.hasTask && s.question !== null
+
+/** Which tasks: all, late, due soon. */
+export const LIST_CLUES: Clue[] = [
+  clue('list_overdue', 0.9, 'late', LATE, asksForList),
+  clue('list_overdue', 0.55, 'left over', LEFT_OVER, asksForList),
+  clue('list_overdue', 0.85, 'not reported', NOT_REPORTED, isNotReported),
+  clue(
+    'list_overdue',
+    0.6,
+    'report in?',
+    REPORT_SENT,
+    (s) => isAsked(s) && (namesOthers(s) || NOT_YET.test(s.loose)),
+  ),
+  clue('list_due_soon', 0.88, 'due soon', SOON, (s) => asksForList(s) || (!s.hasTask && s.dates.length > 0)),
+  clue('list_due_soon', 0.9, 'work within a period', WHICH_TASKS, (s) => wantsTasks(s) && isAhead(s)),
+  clue(
+    'list_due_soon',
+    0.6,
+    'work within a period',
+    phrase(TASKS),
+    (s) => wantsTasks(s) && isShort(s) && isAhead(s),
+  ),
+  clue('list_due_soon', 0.6, 'when to report', WHEN_TO_REPORT, isAsked),
+  clue('list_tasks', 0.75, 'which tasks', WHICH_TASKS, (s) => wantsTasks(s) && s.question !== null),
+  clue('list_tasks', 0.62, 'list of tasks', LISTS, wantsTasks),
+  clue('list_tasks', 0.8, 'only tasks', PLAIN_LIST),
+  clue('list_tasks', 0.85, 'tasks described', NOUN_PHRASE, (s) => isStatement(s) && s.percent === null),
+  clue('list_tasks', 0.75, 'tasks described', THOSE, (s) => isStatement(s) && s.percent === null),
+  clue(
+    'list_tasks',
+    0.6,
+    'tasks of',
+    OWNED,
+    (s) => wantsTasks(s) && (namesOthers(s) || s.isOwn) && !s.refs.isAll,
+  ),
+  clue('list_tasks', 0.75, 'what is stuck', STUCK, isAsked),
+  clue('list_tasks', 0.6, 'plan or section', OF_PLAN, wantsTasks),
+]

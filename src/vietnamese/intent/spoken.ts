@@ -1,0 +1,78 @@
+/** Colloquial and local spellings → the words a pattern knows; keys are lower case, as typed. */
+const SHORTHAND: Record<string, string> = {
+  nvu: 'nhiệm vụ',
+  nvụ: 'nhiệm vụ',
+  nvuj: 'nhiệm vụ',
+  bcao: 'báo cáo',
+  vb: 'văn bản',
+  kp: 'kinh phí',
+  tđ: 'tiến độ',
+  hd: 'hướng dẫn',
+  hdsd: 'hướng dẫn sử dụng',
+  'đ/c': 'đồng chí',
+  dk: 'được',
+  kh: 'không',
+  hk: 'không',
+  hong: 'không',
+  hổng: 'không',
+  khum: 'không',
+  hem: 'không',
+  hôn: 'không',
+  chả: 'không',
+  chẳng: 'không',
+  òi: 'rồi',
+  gòi: 'rồi',
+  ròi: 'rồi',
+  cx: 'cũng',
+  bnh: 'bao nhiêu',
+  lm: 'làm',
+  mn: 'mọi người',
+  mng: 'mọi người',
+  mk: 'mình',
+  mik: 'mình',
+  gj: 'gì',
+  giề: 'gì',
+  zậy: 'vậy',
+  dzậy: 'vậy',
+  rứa: 'vậy',
+  đg: 'đang',
+  đag: 'đang',
+  hthanh: 'hoàn thành',
+  ms: 'mới',
+  bjo: 'bây giờ',
+  bgio: 'bây giờ',
+  chừ: 'bây giờ',
+  xog: 'xong',
+  xg: 'xong',
+  mần: 'làm',
+  pt: 'phần trăm',
+  dl: 'deadline',
+  sđt: 'số điện thoại',
+  sdt: 'số điện thoại',
+  ttr: 'tờ trình',
+  tgian: 'thời gian',
+  tkx: 'cảm ơn',
+  okie: 'ok',
+  oki: 'ok',
+  okela: 'ok',
+  okay: 'ok',
+  okê: 'ok',
+  oke: 'ok',
+  okk: 'ok',
+  okey: 'ok',
+  uh: 'ừ',
+  uk: 'ừ',
+  uhm: 'ừ',
+  umh: 'ừ',
+}
+
+/**
+ * What a typed word stands for beyond the abbreviations every reader knows, or undefined. `next` is the character
+ * after it.
+ */
+export function spokenForm(word: string, next: string | undefined): string | undefined {
+  const lower = word.toLowerCase()
+  // "KH 322" is a plan, "có việc gì kh" is not.
+  if (lower === 'kh') return word === 'KH' || /^[\d/]$/.test(next ?? '') ? 'kế hoạch' : 'không'
+  return Object.hasOwn(SHORTHAND, lower) ? SHORTHAND[lower] : undefined
+}

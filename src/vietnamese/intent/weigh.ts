@@ -1,0 +1,98 @@
+import { ADMIN_CLUES } from './clues/admin.ts'
+import type { Clue } from './clues/clue.ts'
+import { HELP_CLUES } from './clues/help.ts'
+import { LIST_CLUES } from './clues/lists.ts'
+import { REPORT_CLUES } from './clues/reports.ts'
+import { TALK_CLUES, toColleague } from './clues/talk.ts'
+import { TASK_CLUES } from './clues/tasks.ts'
+import { PERSONAL_CLUES, TASK_WRITE_CLUES } from './clues/writes.ts'
+import { phrase } from './pattern.ts'
+import { readPictures } from './pictures.ts'
+import type { Signals } from './signals.ts'
+import { type Intent, isWrite } from './types.ts'
+
+const CLUES: Clue[] = [
+  ...LIST_CLUES,
+  ...TASK_CLUES,
+  ...HELP_CLUES,
+  ...TASK_WRITE_CLUES,
+  ...PERSONAL_CLUES,
+  ...REPORT_CLUES,
+  ...ADMIN_CLUES,
+  ...TALK_CLUES,
+]
+/** Below this the words were not understood. */
+const LEAST = 0.4
+
+export type Verdict = {
+  intent: Intent
+  confidence: number
+  because: string[]
+  /** The write a question was about ("có xin gia hạn được không"): never run, but it tells what help is wanted. */
+  vetoed?: Intent
+}
+
+const ASKS_LEAVE = phrase('(?:được|có) (?:không|chưa)|thế nào|làm sao|cách|can i|may i|could')
+
+type Tally = Map<Intent, { score: number; because: string[] }>
+
+/** The intent most clues speak for; questions rule out every write. */
+export function weigh(signals: Signals): Verdict {
+  const pictures = readPictures(signals.words.source)
+  if (pictures) return { intent: pictures, confidence: 0.85, because: ['pictures'] }
+  const tally = tallyOf(signals)
+  const writes = ranked(tally).filter(
+    ([intent]) => isWrite(intent) || intent === 'confirm' || intent === 'deny',
+  )
+  const vetoed = signals.question === null ? undefined : writes.find(([intent]) => isWrite(intent))
+  if (signals.question !== null) for (const [intent] of writes) tally.delete(intent)
+  if (vetoed) explain(tally, signals, vetoed)
+  const [best, second] = ranked(tally)
+  if (!best || best[1].score < LEAST)
+    return { intent: 'unknown', confidence: 0.3, because: ['no rule speaks'] }
+  const rival = second ? Math.max(0, second[1].score - 0.35) : 0
+  const confidence = Math.round(best[1].score * (1 - rival / 2) * 100) / 100
+  return { intent: best[0], confidence, because: best[1].because, ...(vetoed && { vetoed: vetoed[0] }) }
+}
+
+const ranked = (tally: Tally) => [...tally].sort(([, a], [, b]) => b.score - a.score)
+
+function tallyOf(signals: Signals): Tally {
+  const tally: Tally = new Map()
+  const doubt = toColleague(signals.core) && !signals.hasTask ? 0.45 : 1
+  for (const clue of CLUES) {
+    if (clue.when && !clue.when(signals)) continue
+    const isOnCore = clue.words?.source.startsWith('^')
+    const offset = isOnCore ? signals.words.core.from : 0
+    const match = clue.words?.exec(isOnCore ? signals.core : signals.folded)
+    if (clue.words && !match) continue
+    add(
+      tally,
+      clue.intent,
+      clue.weight * doubt,
+      match
+        ? `${clue.name}: "${signals.words.slice(offset + match.index, offset + match.index + match[0].length).trim()}"`
+        : clue.name,
+    )
+  }
+  return tally
+}
+
+/** Reasons add up without reaching certainty; a second reason counts half. */
+function add(tally: Tally, intent: Intent, weight: number, reason: string): void {
+  const before = tally.get(intent) ?? { score: 0, because: [] }
+  const [high, low] = before.score > weight ? [before.score, weight] : [weight, before.score]
+  tally.set(intent, { score: high + (1 - high) * low * 0.5, because: [...before.because, reason] })
+}
+
+/** A question about something one could do is answered by help on it, or by the task it is about. */
+function explain(
+  tally: Tally,
+  signals: Signals,
+  [intent, { because }]: [Intent, { because: string[] }],
+): void {
+  if (signals.hasTask && !(intent === 'request_extension' && ASKS_LEAVE.test(signals.loose))) return
+  if (intent === 'update_progress' || intent === 'mark_done' || intent === 'submit_number') return
+  if (intent === 'report_obstacle') return
+  add(tally, 'help', signals.hasTask ? 0.92 : 0.6, `question about ${intent} (${because.join('; ')})`)
+}
