@@ -10,7 +10,7 @@ export type ActivationRow = { agency: string; state: Activation; people: string[
 /** For each agency with a lead in these standing agencies' plans: whether anybody there can be reached. */
 export async function activationOf(tx: Db, runs: number[], today: PlainDate): Promise<ActivationRow[]> {
   if (!runs.length) return []
-  return tx.$queryRaw<ActivationRow[]>`
+  const rows = await tx.$queryRaw<ActivationRow[]>`
     SELECT a.name AS agency,
       CASE
         WHEN count(acc.id) FILTER (WHERE acc.unreachable_at IS NULL) > 0 THEN 'linked'
@@ -28,9 +28,12 @@ export async function activationOf(tx: Db, runs: number[], today: PlainDate): Pr
       SELECT 1 FROM obligation o JOIN task t ON t.id = o.task_id JOIN plan pl ON pl.id = t.plan_id
       WHERE o.agency_id = a.id AND o.involvement = 'lead' AND o.removed_at IS NULL AND t.removed_at IS NULL
         AND pl.closed_at IS NULL AND pl.standing_agency_id IN (${Prisma.join(runs)}))
-    GROUP BY a.id, a.name
-    ORDER BY a.name`
+    GROUP BY a.id, a.name`
+  // Not every PostgreSQL knows that Đ comes after D.
+  return rows.sort((a, b) => VIETNAMESE.compare(a.agency, b.agency))
 }
+
+const VIETNAMESE = new Intl.Collator('vi')
 
 export type PlanCounts = {
   code: string

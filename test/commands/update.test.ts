@@ -65,7 +65,7 @@ describe('update', () => {
     expect(admin.sees).toContain('Lý do trả lại H2')
     await admin.says('thiếu số liệu cấp xã')
     expect(lan.sees).toContain('thiếu số liệu cấp xã')
-    await lan.says('/xong H2 513/BC-STP ngày 22/11/2026')
+    await lan.says('/xong H2 513/BC-STP ngay 22/11/2026')
     expect(await admin.presses('Xác nhận')).toContain('Đã xác nhận Sở Tư pháp hoàn thành H2')
     expect(lan.sees).toContain('đã được xác nhận hoàn thành')
     const row = await database.current.prisma.obligation.findFirstOrThrow({
