@@ -1,10 +1,17 @@
 import { webApi } from '@slack/bolt'
-import { once, patientClient } from './clients.ts'
+import { once } from './clients.ts'
 import { SCOPES } from './manifest.ts'
 import type { SlackOptions } from './options.ts'
 import { errorSentence, SlackSetupError } from './setup.ts'
 
-export type Identity = { botUserId: string; botId: string; name: string; team: string; scopes: string[] }
+export type Identity = {
+  botUserId: string
+  botId: string
+  name: string
+  team: string
+  teamId: string
+  scopes: string[]
+}
 
 export type Checked = Pick<SlackOptions, 'botToken' | 'appToken' | 'signingSecret' | 'apiUrl' | 'log'>
 
@@ -32,13 +39,15 @@ const ODD_SECRET =
 /** Whose token this is. @throws what Slack's client throws */
 export async function identify(reach: Pick<SlackOptions, 'botToken' | 'apiUrl' | 'log'>): Promise<Identity> {
   const client = new webApi.WebClient(reach.botToken, once(reach))
-  const { user_id: botUserId, bot_id: botId, user, team, response_metadata: about } = await client.auth.test()
+  const answer = await client.auth.test()
+  const { user_id: botUserId, bot_id: botId, user, team, team_id: teamId } = answer
   if (!botUserId || !botId) {
     throw new SlackSetupError(
       'SLACK_BOT_TOKEN belongs to a person, not to a bot: copy the Bot User OAuth Token (xoxb-…) from "OAuth & Permissions".',
     )
   }
-  return { botUserId, botId, name: user ?? '', team: team ?? '', scopes: about?.scopes ?? [] }
+  const scopes = answer.response_metadata?.scopes ?? []
+  return { botUserId, botId, name: user ?? '', team: team ?? '', teamId: teamId ?? '', scopes }
 }
 
 export function missingScopes({ scopes }: Identity): string[] {
@@ -52,16 +61,30 @@ export function missingScopes({ scopes }: Identity): string[] {
   ]
 }
 
+const appIdIn = (appToken = ''): string | undefined => /^xapp-\d+-(A[A-Z0-9]+)-/.exec(appToken)?.[1]
+
 /** An app-level token names its app: `xapp-1-A0123456789-…`. */
-async function otherApp({ appToken, ...reach }: Checked, { botId }: Identity): Promise<string[]> {
-  const [, appId] = /^xapp-\d+-(A[A-Z0-9]+)-/.exec(appToken ?? '') ?? []
-  if (!appId) return []
-  const found = await patientClient(reach)
-    .bots.info({ bot: botId })
-    .catch(() => undefined)
-  const own = found?.bot?.app_id
+async function otherApp(options: Checked, { botId }: Identity): Promise<string[]> {
+  const appId = appIdIn(options.appToken)
+  const own = appId && (await ownApp(options, botId))
   if (!own || own === appId) return []
   return [`SLACK_APP_TOKEN is of the app ${appId}, SLACK_BOT_TOKEN of ${own}: copy both from the same app.`]
+}
+
+/** The app behind the bot, where Slack tells. */
+async function ownApp(reach: Checked, botId: string): Promise<string | undefined> {
+  const client = new webApi.WebClient(reach.botToken, once(reach))
+  const found = await client.bots.info({ bot: botId }).catch(() => undefined)
+  return found?.bot?.app_id
+}
+
+/** A link that opens the private chat with the bot. */
+export async function privateLink(
+  options: Checked,
+  { botId, teamId }: Identity,
+): Promise<string | undefined> {
+  const appId = appIdIn(options.appToken) ?? (await ownApp(options, botId))
+  return appId && `https://slack.com/app_redirect?app=${appId}&team=${teamId}`
 }
 
 async function appTokenProblems(appToken: string, reach: Checked): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { type Logger, LogLevel, webApi } from '@slack/bolt'
+import { ObedientClient } from './obedient.ts'
 import type { SlackLog, SlackOptions } from './options.ts'
 
 export type WebClient = webApi.WebClient
@@ -12,7 +13,7 @@ type Reach = Pick<SlackOptions, 'botToken' | 'apiUrl' | 'log'>
 
 /** Retries nothing and waits for nothing: the delivery ledger does both, and knows about doubt. */
 export const sendingClient = (reach: Reach): WebClient =>
-  new webApi.WebClient(reach.botToken, once(reach, CALL_MS))
+  new ObedientClient(reach.botToken, once(reach, CALL_MS))
 
 export const interactiveClient = (reach: Reach): WebClient =>
   new webApi.WebClient(reach.botToken, once(reach, INTERACTIVE_MS))

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { DeliveryError, type FailureReason } from '../../chat/channel.ts'
+import { waitOf } from './obedient.ts'
 
 /** Slack's error words that say why a message was not taken. A word that is not here: the content was refused. */
 const REASONS: Record<string, FailureReason> = {
@@ -19,9 +20,6 @@ const REASONS: Record<string, FailureReason> = {
   restricted_action_thread_only_channel: 'removed',
   restricted_action_non_threadable_channel: 'removed',
   restricted_action_thread_locked: 'removed',
-  ratelimited: 'rate-limited',
-  rate_limited: 'rate-limited',
-  message_limit_exceeded: 'rate-limited',
   invalid_auth: 'token',
   not_authed: 'token',
   account_inactive: 'token',
@@ -41,9 +39,6 @@ const REASONS: Record<string, FailureReason> = {
 }
 
 const RETRIED = new Set<FailureReason>(['rate-limited', 'unavailable', 'in-doubt', 'token'])
-
-/** Slack says how long to wait; when it does not, this many seconds. */
-const UNSTATED_WAIT = 30
 
 /** The request never reached Slack. */
 const NOT_SENT = new Set([
@@ -83,20 +78,11 @@ function verdictOf(
   error: unknown,
   channel: string,
 ): { reason: FailureReason; retryAfter?: number | undefined } {
-  if (error instanceof webApi.WebAPIRateLimitedError) {
-    return { reason: 'rate-limited', retryAfter: error.retryAfter }
-  }
-  if (error instanceof webApi.WebAPIPlatformError) {
-    const { error: word, response_metadata: about } = error.data
-    const reason = reasonOf(word, channel)
-    const retryAfter = reason === 'rate-limited' ? (about?.retryAfter ?? UNSTATED_WAIT) : undefined
-    return { reason, retryAfter }
-  }
+  const retryAfter = waitOf(error)
+  if (retryAfter !== undefined) return { reason: 'rate-limited', retryAfter }
+  if (error instanceof webApi.WebAPIPlatformError) return { reason: reasonOf(error.data.error, channel) }
   if (error instanceof webApi.WebAPIHTTPError) {
     return { reason: error.statusCode >= 500 ? 'in-doubt' : 'unavailable' }
-  }
-  if (error instanceof Error && /^Retry header/.test(error.message)) {
-    return { reason: 'rate-limited', retryAfter: UNSTATED_WAIT }
   }
   return { reason: codesOf(error).some((code) => NOT_SENT.has(code)) ? 'unavailable' : 'in-doubt' }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { App, type Receiver } from '@slack/bolt'
 import type { Channel, Inbound } from '../../chat/channel.ts'
-import { type Identity, NO_WAY_IN } from './check.ts'
+import { type Identity, NO_WAY_IN, privateLink } from './check.ts'
 import { boltLogger, interactiveClient, once, sendingClient } from './clients.ts'
 import { introduce } from './connect.ts'
 import { readFile } from './files.ts'
@@ -17,6 +17,7 @@ import { SlackSetupError } from './setup.ts'
 import { createSockets } from './sockets.ts'
 import { createThreads } from './threads.ts'
 import { createWeb } from './web.ts'
+import { within } from './within.ts'
 
 export { checkSlack } from './check.ts'
 export { EVENTS, SCOPES, slackManifest } from './manifest.ts'
@@ -29,6 +30,8 @@ export type Slack = Channel & {
   readonly url: string | undefined
   /** HTTP mode without `http`: handles a request to SLACK_PATH of which nothing has been read yet. */
   handle(request: IncomingMessage, response: ServerResponse): void
+  /** Opens the private chat with the bot; known once started. */
+  readonly privateLink: string | undefined
   /** Draws App Home anew for a person who has opened it. */
   refreshHome(sender: string): void
   /** Those whose accounts are deactivated or gone: posts to them succeed, so they have to be looked for. */
@@ -38,23 +41,28 @@ export type Slack = Channel & {
 }
 
 const SOCKETS = 2
+/** A person waits for a form or a sentence meanwhile. */
+const LANGUAGE_MS = 500
+/** What is still being handled when the channel stops is not waited for longer; Slack delivers it again. */
+const DRAIN_MS = 4000
 
 /** Slack as a channel. `start` keeps trying while Slack cannot be reached, and throws SlackSetupError on a wrong token. */
 export function createSlack(options: SlackOptions): Slack {
   const { log, apiUrl } = options
   const client = sendingClient(options)
   const chats = createPrivateChats(client)
-  const responses = createResponses(() => options.now().epochMilliseconds)
+  const responses = createResponses()
   const threads = createThreads()
   const home = createHome(client, options)
   const gate = createGate()
   const stopping = new AbortController()
   const web =
     options.appToken === undefined ? createWeb({ ...options, ...secretOf(options), gate }) : undefined
+  let link: string | undefined
   let sockets: ReturnType<typeof createSockets> | undefined
 
   const language = async (sender: string): Promise<Language> =>
-    (await options.language?.(sender).catch(() => undefined)) ?? 'vi'
+    (await within(LANGUAGE_MS, options.language?.(sender)).catch(() => undefined)) ?? 'vi'
 
   return {
     name: 'slack',
@@ -65,6 +73,9 @@ export function createSlack(options: SlackOptions): Slack {
     get url() {
       return web?.url
     },
+    get privateLink() {
+      return link
+    },
     handle(request, response) {
       if (web) web.handle(request, response)
       else response.writeHead(404).end()
@@ -72,6 +83,7 @@ export function createSlack(options: SlackOptions): Slack {
     async start(take) {
       const me = await introduce(options, stopping.signal)
       if (!me) return
+      link = await privateLink(options, me)
       const receive = async (inbound: Inbound) => {
         await take(inbound)
         home.refresh(inbound.sender)
@@ -99,7 +111,7 @@ export function createSlack(options: SlackOptions): Slack {
     },
     async stop() {
       stopping.abort()
-      await gate.close()
+      await within(DRAIN_MS, gate.close()).catch(() => {})
       await Promise.all([web?.stop(), sockets?.stop()])
       await home.settled()
     },

@@ -112,7 +112,7 @@ async function onPress(press: SlackPress, parts: Parts): Promise<void> {
   else home.opened(press.user.id)
   const said = pressInbound(press, given, press.channel ? '' : await chats.find(press.user.id))
   const place = placeOf(said.address)
-  if (place?.onlyFor) responses.remember(place, press.response_url, said.pressed)
+  if (place) responses.remember(place, press.response_url, said.pressed)
   const from = {
     sender: said.sender,
     address: said.address,

@@ -6,7 +6,8 @@ import { createRecent } from './recent.ts'
 import { within } from './within.ts'
 
 const KNOWN_CHATS = 20_000
-const PAGE = 200
+/** Slack allows twenty pages a minute. */
+const PAGE = 1000
 const FIND_MS = 1000
 
 /** Private chats of people with the bot, remembered so that Slack need not be asked each time. */

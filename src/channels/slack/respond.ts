@@ -15,34 +15,31 @@ type Door = { url: string; left: number; until: number }
  * The response URLs of recent commands and presses: they reach the person also where the bot is no member. They live in
  * this process only; without one an answer takes the longer way.
  */
-export function createResponses(now: () => number) {
+export function createResponses() {
   const doors = createRecent<Door>(KNOWN)
 
   function take(key: string): string | undefined {
     const door = doors.get(key)
-    if (!door || door.left === 0 || door.until <= now()) return undefined
+    if (!door || door.left === 0 || door.until <= performance.now()) return undefined
     door.left -= 1
     return door.url
   }
 
   return {
-    /** `message` is given when the URL came with a press: it can replace that message. */
+    /** `message` is given when the URL came with a press: it can replace that message, whoever sees it. */
     remember(place: Place, url: string | undefined, message?: string): void {
       if (!url) return
-      const door = { url, left: USES, until: now() + LIFE_MS }
-      doors.set(keyOf(place), door)
+      const door = { url, left: USES, until: performance.now() + LIFE_MS }
+      if (place.onlyFor) doors.set(keyOf(place), door)
       if (message) doors.set(keyOf(place, message), door)
     },
     /** False when there is no usable URL; nothing has been sent then. @throws DeliveryError */
     async answer(place: Place, rendered: Rendered, replaces?: string): Promise<boolean> {
       const url = take(keyOf(place, replaces))
       if (!url) return false
-      const status = await post(url, {
-        ...rendered,
-        response_type: 'ephemeral',
-        replace_original: replaces !== undefined,
-        ...(place.thread && { thread_ts: place.thread }),
-      })
+      const how = replaces === undefined ? { response_type: 'ephemeral' } : { replace_original: true }
+      const where = place.thread ? { thread_ts: place.thread } : {}
+      const status = await post(url, { ...rendered, ...how, ...where })
       return status < 300
     },
   }

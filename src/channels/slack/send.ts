@@ -1,7 +1,7 @@
 import { type Channel, DeliveryError, type MessageId } from '../../chat/channel.ts'
 import { addressOf, isPerson, type Place, placeOf } from './address.ts'
 import type { WebClient } from './clients.ts'
-import { deliveryError, errorWord } from './failure.ts'
+import { beforeSending, deliveryError, errorWord } from './failure.ts'
 import { createSharing, filesOf } from './files.ts'
 import type { SlackLog } from './options.ts'
 import type { PrivateChats } from './people.ts'
@@ -55,17 +55,22 @@ async function reachable(place: Place, chats: PrivateChats): Promise<Place> {
 }
 
 async function post(parts: Parts, place: Place, rendered: Rendered, edits?: MessageId): Promise<MessageId> {
-  if (edits) {
-    try {
-      await parts.client.chat.update({ channel: place.channel, ts: edits, ...rendered })
-      return edits
-    } catch (error) {
-      if (!NOT_EDITABLE.has(errorWord(error) ?? '')) throw error
-    }
-  }
+  if (edits && (await replaced(parts, place.channel, rendered, edits))) return edits
   const ts = await insist(parts, place, rendered)
   parts.threads.join(addressOf(place))
   return ts
+}
+
+/** A message just pressed is replaced through its response URL, which no tier limits. Doing so twice changes nothing. */
+async function replaced({ client, responses }: Parts, channel: string, rendered: Rendered, ts: MessageId) {
+  try {
+    if (await responses.answer({ channel }, rendered, ts)) return true
+    await client.chat.update({ channel, ts, ...rendered })
+    return true
+  } catch (error) {
+    if (NOT_EDITABLE.has(errorWord(error) ?? '')) return false
+    throw beforeSending(error, channel)
+  }
 }
 
 /** Posts; where that can be mended, mends it and posts once more. */

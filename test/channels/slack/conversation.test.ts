@@ -121,6 +121,22 @@ describe.each(['socket', 'http'] as const)('in a workspace, over %s', (mode) => 
     expect(said).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('Chưa ghi nhận') })
   })
 
+  test('a pressed card is replaced by way of its press; later, or in another process, by name', async () => {
+    const methods = () => fake.calls().map(({ method }) => method)
+    const { messageId } = await slack.send(room, says('H19', 'Xong'))
+    await fake.press(lan, messageId, 'Xong', room)
+    await slack.send(room, says('Đã ghi'), { edits: messageId })
+    expect(methods()).not.toContain('chat.update')
+    await quietSlack(fake).send(room, says('Đã ghi lần hai'), { edits: messageId })
+    expect(methods()).toContain('chat.update')
+    expect(fake.messages(room)).toMatchObject([{ ts: messageId, text: 'Đã ghi lần hai', isEdited: true }])
+    expect(fake.messages(room)[0]?.onlyFor).toBeUndefined()
+  })
+
+  test('a link leads to the private chat', () => {
+    expect(slack.privateLink).toBe('https://slack.com/app_redirect?app=A0NHACVIEC&team=T0HUE')
+  })
+
   test('a press that is not taken is not acknowledged', async () => {
     const { messageId } = await slack.send(fake.imOf(lan), says('H19', 'Xong'))
     take = async () => {

@@ -118,6 +118,28 @@ describe('sending to a Slack that fails', () => {
     await expect(channel.send(other, card)).resolves.toHaveProperty('messageId')
   })
 
+  test('a wait for a method is kept in every conversation', async () => {
+    const [one, other] = [fake.addChannel('mot'), fake.addChannel('hai')]
+    const channel = quietSlack(fake)
+    const { messageId } = await channel.send(one, card)
+    fake.fail({ kind: 'rate-limit', retryAfter: 20 }, { method: 'chat.update' })
+    await expect(channel.send(one, card, { edits: messageId })).rejects.toMatchObject({ retryAfter: 20 })
+    const left = fake.calls().length
+    await expect(channel.send(other, card, { edits: messageId })).rejects.toMatchObject({ retryAfter: 20 })
+    expect(fake.calls()).toHaveLength(left)
+    await expect(channel.send(one, card)).resolves.toHaveProperty('messageId')
+  })
+
+  test('an edit may be repeated, so it is never in doubt', async () => {
+    const channel = quietSlack(fake)
+    const address = fake.imOf(lan)
+    const { messageId } = await channel.send(address, card)
+    fake.fail({ kind: 'cut-after' })
+    await expect(channel.send(address, card, { edits: messageId })).rejects.toMatchObject({
+      reason: 'unavailable',
+    })
+  })
+
   test('a person who never wrote is found; one who left is not', async () => {
     expect(await send(lan)).toBe('sent')
     expect(fake.received(lan)).toHaveLength(1)

@@ -10,8 +10,8 @@ afterEach(() => fake.stop())
 
 describe('accounts that ended', () => {
   test('are found among many, although posts to them succeed', async () => {
-    const users = Array.from({ length: 450 }, (_, index) => fake.addUser(`user-${index}`).id)
-    const [first = '', second = ''] = [users[3], users[430]]
+    const users = Array.from({ length: 2400 }, (_, index) => fake.addUser(`user-${index}`).id)
+    const [first = '', second = ''] = [users[3], users[2380]]
     await fake.deactivate(first, { quietly: true })
     await fake.deactivate(second, { quietly: true })
     const slack = quietSlack(fake)
@@ -20,7 +20,7 @@ describe('accounts that ended', () => {
   })
 
   test('reading ends with the last one sought; whoever the workspace does not know is gone', async () => {
-    const users = Array.from({ length: 450 }, (_, index) => fake.addUser(`user-${index}`).id)
+    const users = Array.from({ length: 2400 }, (_, index) => fake.addUser(`user-${index}`).id)
     const slack = quietSlack(fake)
     const pages = () => fake.calls().filter(({ method }) => method === 'users.list').length
     expect(await slack.findDeactivated(users.slice(0, 10))).toEqual([])

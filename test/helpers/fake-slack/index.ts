@@ -1,6 +1,6 @@
-import { EventEmitter } from 'node:events'
 import { createActs } from './acts.ts'
 import type { Api } from './api.ts'
+import { createChanges } from './changes.ts'
 import { createDelivery } from './delivery.ts'
 import { createFaults } from './faults.ts'
 import { createForms } from './forms.ts'
@@ -51,8 +51,6 @@ const DEFAULTS = {
   postBurst: 4,
 }
 
-const UNTIL_MS = 10_000
-
 /**
  * A Slack of our own on loopback: it enforces the documented limits, delivers over Socket Mode or signed HTTP, repeats
  * what was not taken, refuses what Slack would refuse, and misbehaves on demand.
@@ -60,8 +58,7 @@ const UNTIL_MS = 10_000
 export async function startFakeSlack(given: FakeSlackOptions & { scopes: string[] }) {
   const options = { ...DEFAULTS, ...given }
   const { now } = options
-  const changes = new EventEmitter().setMaxListeners(0)
-  const changed = () => void changes.emit('change')
+  const { changed, until } = createChanges()
   let origin = ''
   const where = () => origin
 
@@ -116,21 +113,6 @@ export async function startFakeSlack(given: FakeSlackOptions & { scopes: string[
     const perform = (acts as unknown as Record<string, (...args: unknown[]) => unknown>)[act]
     if (!perform) throw new Error(`no act "${act}"; there are: ${Object.keys(acts).join(', ')}`)
     return perform(...args)
-  }
-
-  /** Resolves as soon as something is so; checked at every change of the workspace. */
-  async function until(isSo: () => boolean, what = 'what was awaited'): Promise<void> {
-    if (isSo()) return
-    await new Promise<void>((resolve, reject) => {
-      const end = (error?: Error) => {
-        clearTimeout(timer)
-        changes.off('change', look)
-        error ? reject(error) : resolve()
-      }
-      const look = () => isSo() && end()
-      const timer = setTimeout(() => end(new Error(`${what} did not come about`)), UNTIL_MS)
-      changes.on('change', look)
-    })
   }
 
   return {
