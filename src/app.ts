@@ -11,7 +11,7 @@ import { createDispatcher } from './delivery/dispatch.ts'
 import { UNLIMITED } from './delivery/pace.ts'
 import type { Notice } from './domain/notice.ts'
 import type { Log } from './log.ts'
-import { openStore } from './store.ts'
+import type { Store } from './store.ts'
 import { isLocale, texts } from './texts.ts'
 
 export type App = {
@@ -20,9 +20,8 @@ export type App = {
   stop(): Promise<void>
 }
 
-/** Joins the parts and starts them: database, channels, sending. */
-export async function startApp(config: Config, log: Log): Promise<App> {
-  const store = await openStore(config)
+/** Joins the parts and starts them; the store is closed with the app. */
+export async function startApp(config: Config, store: Store, log: Log): Promise<App> {
   const { database } = store
   const clock: MovableClock = movableClock(config.TIME_ZONE)
   const connected: Connected[] = []

@@ -2,7 +2,6 @@ import { enableCompileCache } from 'node:module'
 
 enableCompileCache()
 
-const { startApp } = await import('./app.ts')
 const { ConfigError, readConfig } = await import('./config.ts')
 const { createLog, withoutSecrets } = await import('./log.ts')
 
@@ -12,7 +11,12 @@ const STOP_MS = 5_000
 try {
   const config = readConfig(process.env)
   const log = createLog(config.LOG_LEVEL)
-  const app = await startApp(config, log)
+  // The database server comes up while the rest of the program is read.
+  const { openStore } = await import('./store.ts')
+  const opening = openStore(config)
+  opening.catch(() => undefined)
+  const { startApp } = await import('./app.ts')
+  const app = await startApp(config, await opening, log)
   if (app.url) console.log(`Nhắc Việc: ${app.url}`)
   log.info({ url: app.url }, 'ready')
   let stopping = false
