@@ -1,14 +1,15 @@
-import { Temporal } from 'temporal-polyfill'
+import { setImmediate } from 'node:timers/promises'
 import type { Registry } from '../domain/agency.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import type { PlainDate } from '../domain/deadline.ts'
 import { readAnnex } from './annex.ts'
 import type { DraftContext } from './context.ts'
-import type { Doubt, DraftPlan } from './draft.ts'
+import type { DraftPlan } from './draft.ts'
 import { readFacts } from './facts.ts'
 import { readList } from './list.ts'
 import { namesOf } from './names.ts'
 import { numberTasks } from './numbers.ts'
+import { addOddDates } from './odd-dates.ts'
 import type { Block, DocumentContent, Refusal } from './read/content.ts'
 import { secrecyStamp } from './secrecy.ts'
 import { readSettings } from './settings.ts'
@@ -19,78 +20,80 @@ import { type Understood, understanding } from './understand.ts'
 /** `on`: the day of the import, for documents that do not say when they were issued. */
 export type DraftOptions = { registry: Registry; calendar: Calendar; on: PlainDate }
 
+/** Tasks understood so far. */
+export type Progress = { done: number; total: number }
+
+const STEP = 250
+
 /**
  * A document as a draft plan: its facts, its tasks from a table, an annex in running text or a numbered list, and what a
  * person should look at. A document with a secrecy mark is refused.
  */
-export function draftPlan(
+export function draftPlan(content: DocumentContent, options: DraftOptions): DraftPlan | Refusal {
+  const steps = draftSteps(content, options)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+/** The same for long documents: lets other work go on in between, and tells how far it is. */
+export async function draftPlanStepwise(
+  content: DocumentContent,
+  options: DraftOptions,
+  onProgress: (progress: Progress) => void,
+): Promise<DraftPlan | Refusal> {
+  const steps = draftSteps(content, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    onProgress(step.value)
+    await setImmediate()
+  }
+}
+
+function* draftSteps(
   content: DocumentContent,
   { registry, calendar, on }: DraftOptions,
-): DraftPlan | Refusal {
+): Generator<Progress, DraftPlan | Refusal> {
   const stamp = secrecyStamp(content)
   if (stamp) return { refused: 'secret', detail: stamp }
-  const text = printedText(content.blocks)
+  const { text, tabled } = readBlocks(content.blocks)
   const plan = readFacts(text)
   const issued = plan.issuedOn ?? on
   const context = { names: namesOf(registry), calendar, on: issued, year: plan.issuedOn?.year }
-  const { tasks: raws, doubts } = numberTasks(rawTasks(content.blocks, text, context))
+  const { tasks: raws, doubts } = numberTasks(tabled.length > 0 ? tabled : textTasks(text, context))
   const understand = understanding(context)
-  const understood = raws.map((raw) => understand(raw))
+  const understood: Understood[] = []
+  for (const raw of raws) {
+    understood.push(understand(raw))
+    if (understood.length % STEP === 0) yield { done: understood.length, total: raws.length }
+  }
   addOddDates(understood, issued)
   return { plan, settings: readSettings(text, context), tasks: understood.map(({ task }) => task), doubts }
 }
 
-/** Running text and the rows above the headings of tables: where a document names itself and its rules. */
-function printedText(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap((block) => {
-      if (block.kind === 'text') return [block.text]
-      const table = readTable(block.rows)
-      const rows = table ? table.above : block.rows.map((row) => row.filter((cell) => cell !== '').join(' '))
-      return [rows.join('\n')]
-    })
-    .join('\n')
+/**
+ * The tasks of all tables, and the running text with the rows above the headings of tables, where a document names itself
+ * and its rules. A table without headings goes on with the one before it; a sheet's name is the section of its tasks.
+ */
+function readBlocks(blocks: readonly Block[]): { text: string; tabled: RawTask[] } {
+  const texts: string[] = []
+  const tabled: RawTask[] = []
+  let layout: Layout | undefined
+  for (const block of blocks) {
+    if (block.kind === 'text') {
+      texts.push(block.text)
+      continue
+    }
+    const table = readTable(block.rows, layout)
+    layout = table?.layout ?? layout
+    tabled.push(...(table?.tasks ?? []).map((task) => ({ ...task, section: task.section ?? block.name })))
+    texts.push(...(table?.above ?? block.rows.map((row) => row.filter((cell) => cell !== '').join(' '))))
+  }
+  return { text: texts.join('\n'), tabled }
 }
 
-function rawTasks(blocks: readonly Block[], text: string, context: DraftContext): RawTask[] {
-  const tabled = tableTasks(blocks)
-  if (tabled.length > 0) return tabled
+function textTasks(text: string, context: DraftContext): RawTask[] {
   const annexed = readAnnex(text, context.names)
   return annexed.length > 0 ? annexed : readList(text, context)
-}
-
-/** A table without headings goes on with the one before it; on several sheets the sheet's name is the section. */
-function tableTasks(blocks: readonly Block[]): RawTask[] {
-  const tables = blocks.filter((block) => block.kind === 'rows')
-  const tasks: RawTask[][] = []
-  let layout: Layout | undefined
-  for (const table of tables) {
-    const reading = readTable(table.rows, layout)
-    if (!reading) continue
-    layout = reading.layout
-    if (reading.tasks.length > 0)
-      tasks.push(reading.tasks.map((task) => ({ ...task, section: task.section ?? table.name })))
-  }
-  return tasks.flat()
-}
-
-const FAR_FROM_OTHERS_DAYS = 600
-const ENOUGH_TO_COMPARE = 4
-const YEARS_BACK = 1
-
-/** A day far from every other day of the plan was perhaps mistyped: asked about, never corrected. */
-function addOddDates(understood: readonly Understood[], issued: PlainDate) {
-  const dated = understood.filter(
-    ({ reading }) => reading.due && (reading.kind === 'date' || reading.kind === 'range'),
-  )
-  const days = dated.map(({ reading }) => reading.due).filter((day) => day !== null)
-  for (const { task, reading } of dated) {
-    const due = reading.due as PlainDate
-    const gaps = days.filter((day) => day !== due).map((day) => Math.abs(due.until(day).days))
-    const isolated = days.length >= ENOUGH_TO_COMPARE && Math.min(...gaps) > FAR_FROM_OTHERS_DAYS
-    const long = Temporal.PlainDate.compare(due, issued.subtract({ years: YEARS_BACK })) < 0
-    if (!isolated && !long) continue
-    const doubt: Doubt = { kind: 'odd-date', number: task.number, text: task.deadlineText }
-    if (!task.doubts.some((other) => other.kind === 'odd-date')) task.doubts.push(doubt)
-  }
 }

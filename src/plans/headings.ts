@@ -49,6 +49,8 @@ const HEADINGS: readonly (readonly [Column, string])[] = [
   ],
 ]
 
+const LONGEST_HEADING = 90
+
 type Pattern = { column: Column; parts: readonly { words: readonly string[]; optional: boolean }[] }
 
 const PATTERNS: readonly Pattern[] = HEADINGS.flatMap(([column, phrases]) =>
@@ -92,6 +94,7 @@ function areJoined(line: Line, at: number, end: number): boolean {
 
 /** What a heading cell stands for; null when it says nothing known. */
 export function columnOf(cell: string): Column | null {
+  if (cell === '' || cell.length > LONGEST_HEADING) return null
   const line = readLine(cell)
   const first = headingAt(line, 0)
   if (!first || line.short.length > first.end + 6) return null

@@ -91,6 +91,7 @@ class TableReader {
 
   /** The headings again, as on every printed page. */
   private isHeading(row: readonly string[]): boolean {
+    if (NUMBER.test(row[this.layout.indexOf('number')] ?? '')) return false
     const same = row.filter(
       (cell, at) => cell !== '' && this.layout[at] && columnOf(cell) === this.layout[at],
     )
