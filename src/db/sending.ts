@@ -23,7 +23,8 @@ export type Leased = {
   inDoubt: number
 }
 
-const LEVELS = '(VALUES (1), (2), (3), (4), (5)) AS level (priority)'
+/** Asked for one by one, the priorities come out of the index in the order of sending. */
+export const LEVELS = '(VALUES (1), (2), (3), (4), (5)) AS level (priority)'
 
 const busyChats = (channel: string) =>
   `ARRAY(SELECT ${chatOf('address')} FROM delivery WHERE channel = ${channel} AND status = 'leased')`

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { chatOf, ms } from './pace.ts'
+import { LEVELS } from './sending.ts'
 
 /** How long, in milliseconds, until something may change for what waits on a channel; null: nothing of that kind. */
 export type Waiting = {
@@ -13,6 +14,9 @@ export type Waiting = {
   behind: boolean
 }
 
+/** Rows of a priority that are looked at: beyond them whoever waits is found by the next look. */
+const FAR_ENOUGH = 1_000
+
 /** What the deliveries of a channel wait for. `at` is the app's time. */
 export async function whatWaits(pool: pg.Pool, channel: string, at: Date): Promise<Waiting> {
   const { rows } = await pool.query<Waiting>({
@@ -22,10 +26,14 @@ export async function whatWaits(pool: pg.Pool, channel: string, at: Date): Promi
       ), waiting AS (
         SELECT ${chatOf('d.address')} IN (SELECT chat FROM busy) AS behind, coalesce(p.next_at, statement_timestamp()) AS next_at,
           nullif(greatest(p.blocked_until, statement_timestamp()), statement_timestamp()) AS blocked_until
-        FROM delivery d LEFT JOIN pace p ON p.key = d.channel || ':' || ${chatOf('d.address')}
-        WHERE d.channel = $1 AND d.status = 'queued' AND d.not_before <= $2
+        FROM ${LEVELS}, LATERAL (
+          SELECT address FROM delivery
+          WHERE channel = $1 AND status = 'queued' AND delivery.priority = level.priority AND not_before <= $2
+          ORDER BY not_before, id LIMIT ${FAR_ENOUGH}) AS d
+        LEFT JOIN LATERAL (
+          SELECT next_at, blocked_until FROM pace WHERE key = $1 || ':' || ${chatOf('d.address')} LIMIT 1) AS p ON true
       ), later AS (
-        SELECT next.not_before FROM (VALUES (1), (2), (3), (4), (5)) AS level (priority), LATERAL (
+        SELECT next.not_before FROM ${LEVELS}, LATERAL (
           SELECT not_before FROM delivery
           WHERE channel = $1 AND status = 'queued' AND delivery.priority = level.priority AND not_before > $2
           ORDER BY not_before LIMIT 1) AS next)
