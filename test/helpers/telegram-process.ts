@@ -4,7 +4,7 @@ import { memoryLog } from './telegram.ts'
 
 /**
  * A bot in a process of its own, to be killed: prints the id of each inbound as a line, and takes it only when it reads
- * a line from its standard input.
+ * a line from its standard input. Ends with whoever started it.
  */
 const telegram = createTelegram({
   token: process.env.TELEGRAM_BOT_TOKEN ?? '',
@@ -14,6 +14,7 @@ const telegram = createTelegram({
   canWork: async () => true,
 })
 process.stdin.setEncoding('utf8')
+process.stdin.once('end', () => process.exit())
 await telegram.start(async ({ id, line }) => {
   process.stdout.write(`${JSON.stringify({ id, line })}\n`)
   await new Promise((resolve) => process.stdin.once('data', resolve))
