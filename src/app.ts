@@ -3,8 +3,7 @@ import type { Channel, ChannelName } from './chat/channel.ts'
 import { type MovableClock, movableClock } from './clock.ts'
 import { commands } from './commands/index.ts'
 import type { Config } from './config.ts'
-import { connectPlayground } from './connect/playground.ts'
-import type { Connected } from './connect/types.ts'
+import { connect } from './connect/index.ts'
 import { localeOf } from './db/people.ts'
 import { buildNotice } from './delivery/build.ts'
 import { createDispatcher } from './delivery/dispatch.ts'
@@ -24,8 +23,8 @@ export type App = {
 export async function startApp(config: Config, store: Store, log: Log): Promise<App> {
   const { database } = store
   const clock: MovableClock = movableClock(config.TIME_ZONE)
-  const connected: Connected[] = []
-  if (config.playground) connected.push(await connectPlayground({ config, database, clock, log }))
+  const connections = await connect({ config, database, clock, log })
+  const { connected } = connections
   const channels = new Map<ChannelName, Channel>(connected.map(({ channel }) => [channel.name, channel]))
   const given = Object.fromEntries(connected.map(({ channel, limits }) => [channel.name, limits]))
   const dispatcher = createDispatcher({
@@ -53,6 +52,7 @@ export async function startApp(config: Config, store: Store, log: Log): Promise<
     url: connected.find(({ url }) => url)?.url?.(),
     async stop() {
       await Promise.all([...channels.values()].map((channel) => channel.stop()))
+      await connections.stop()
       await dispatcher.stop()
       await store.close()
     },

@@ -41,8 +41,8 @@ export function readArgs(shape: z.ZodObject, line: string): ReadArgs {
   return extra ? { ok: false, argument: last, known: args, given: extra.value } : { ok: true, args }
 }
 
-/** `.optional()` and its like wrap the argument that was marked. */
-function takesRest(schema: z.ZodType): boolean {
+/** Whether an argument takes all that is left; `.optional()` and its like wrap the one that was marked. */
+export function takesRest(schema: z.ZodType): boolean {
   if (schema.meta()?.rest === true) return true
   const { innerType } = schema.def as { innerType?: z.ZodType }
   return innerType ? takesRest(innerType) : false

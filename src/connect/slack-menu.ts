@@ -1,9 +1,9 @@
 import type { SlackCommand, SlackShortcut, Words } from '../channels/slack/index.ts'
 import { WORDS } from '../commands/words.ts'
 import { texts } from '../texts.ts'
+import { FORMS } from './slack-forms.ts'
 
-/** The forms that a bare word opens, by command. */
-const FORMS: Record<string, string> = { update: 'update', obstacle: 'obstacle' }
+const formOf = (name: string): string | undefined => FORMS.find((form) => form === name)
 
 /** How the app presents itself in a workspace. */
 export const slackAbout = () => ({
@@ -17,7 +17,7 @@ export function slackCommands(): SlackCommand[] {
   const typed = Object.entries(WORDS).flatMap(([name, [word = name]]): SlackCommand[] => {
     const usage = texts.vi(`help-${name}-usage`)
     if (!usage.startsWith(`/${word}`)) return []
-    return [{ word, descriptions: both(`help-${name}`), usage: afterWord(usage, word), form: FORMS[name] }]
+    return [{ word, descriptions: both(`help-${name}`), usage: afterWord(usage, word), form: formOf(name) }]
   })
   const anyLine = {
     word: 'nhacviec',

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { PlainDate } from '../domain/deadline.ts'
 import type { Membership, Role } from '../domain/role.ts'
+import { isLocale, type Locale } from '../texts.ts'
 import type { Db } from './client.ts'
 import { toDate, toDay, toDayOrNull, toTimestamp } from './days.ts'
 
@@ -169,4 +170,19 @@ export async function localeOf(
     select: { locale: true, person: { select: { locale: true } } },
   })
   return account?.person?.locale ?? account?.locale ?? null
+}
+
+/** The language a platform's user is spoken to in. */
+export async function localeOfUser(
+  tx: Db,
+  channel: string,
+  platformUser: string,
+  standard: Locale,
+): Promise<Locale> {
+  const account = await tx.account.findUnique({
+    where: { channel_platformUser: { channel, platformUser } },
+    select: { locale: true, person: { select: { locale: true } } },
+  })
+  const locale = account?.person?.locale ?? account?.locale
+  return isLocale(locale) ? locale : standard
 }

@@ -1,0 +1,46 @@
+import { createSlack, type Slack } from '../channels/slack/index.ts'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/client.ts'
+import { localeOfUser } from '../db/people.ts'
+import type { Log } from '../log.ts'
+import { type Locale, texts } from '../texts.ts'
+import { lineOfForm, slackForms } from './slack-forms.ts'
+import { slackCommands } from './slack-menu.ts'
+import type { Connected } from './types.ts'
+
+type Parts = { config: Config; database: Database; clock: Clock; log: Log }
+
+/** Slack stores about a message a second in one conversation. */
+const CONVERSATION_MS = 1_000
+
+/** Slack, over Socket Mode when an app-level token is given, else over signed HTTP. */
+export function connectSlack({ config, database, clock, log }: Parts): Connected & { slack: Slack } {
+  const language = (sender: string): Promise<Locale> =>
+    localeOfUser(database.prisma, 'slack', sender, config.LOCALE)
+  const slack = createSlack({
+    botToken: config.SLACK_BOT_TOKEN ?? '',
+    appToken: config.SLACK_APP_TOKEN,
+    signingSecret: config.SLACK_SIGNING_SECRET,
+    apiUrl: config.SLACK_API_URL,
+    commands: slackCommands(),
+    forms: slackForms(),
+    validate: async (command, values, sender) => lineOfForm(command, values, await language(sender)),
+    language,
+    texts: { vi: (key) => texts.vi(key), en: (key) => texts.en(key) },
+    now: () => clock.now(),
+    log,
+  })
+  return {
+    channel: slack,
+    slack,
+    limits: {
+      perSecond: config.SLACK_RATE_PER_MIN / 60,
+      perAddressMs: CONVERSATION_MS,
+      perGroupMs: CONVERSATION_MS,
+      isGroup: (address) => !address.startsWith('D'),
+    },
+    inviteLink: () => undefined,
+    privateLink: () => (slack.privateLink ? [slack.privateLink] : []),
+  }
+}
