@@ -6,8 +6,8 @@ export type WebClient = webApi.WebClient
 
 /** A call in flight is given up after this long; shorter than the lease of a delivery. */
 const CALL_MS = 8000
-/** A `trigger_id` lives three seconds. */
-const INTERACTIVE_MS = 2500
+/** A `trigger_id` lives three seconds, of which some are spent already. */
+const INTERACTIVE_MS = 1500
 
 type Reach = Pick<SlackOptions, 'botToken' | 'apiUrl' | 'log'>
 

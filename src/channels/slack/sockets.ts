@@ -35,6 +35,8 @@ export function createSockets(parts: Parts) {
     const ended = end(receiver).finally(() => open.delete(receiver))
     try {
       await within(CONNECT_MS, receiver.start())
+      // Told to stop while Slack was being asked for an address, Bolt connects all the same.
+      stopping.signal.throwIfAborted()
     } catch (error) {
       void receiver.client.disconnect()
       open.delete(receiver)
@@ -62,10 +64,11 @@ export function createSockets(parts: Parts) {
       }
       await pause(Math.max(asked, delay(failures)), stopping.signal)
     }
+    first.resolve()
   }
 
   return {
-    /** Resolves when every connection listens. @throws SlackSetupError when the token is wrong */
+    /** Resolves when every connection listens, or when stopped. @throws SlackSetupError when the token is wrong */
     async start(): Promise<void> {
       const ready = Array.from({ length: parts.count }, () => Promise.withResolvers<void>())
       keeping = ready.map((first) => keep(first))

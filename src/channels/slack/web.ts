@@ -23,6 +23,7 @@ export function createWeb({ gate, signingSecret, http, log }: Parts) {
     logger: boltLogger(log),
   })
   let server: Server | undefined
+  let isListening = false
 
   return {
     get url(): string | undefined {
@@ -32,6 +33,7 @@ export function createWeb({ gate, signingSecret, http, log }: Parts) {
     },
     async start(app: App): Promise<void> {
       receiver.init(app)
+      isListening = true
       if (http) server = await receiver.start(http)
     },
     async stop(): Promise<void> {
@@ -41,6 +43,10 @@ export function createWeb({ gate, signingSecret, http, log }: Parts) {
       server = undefined
     },
     handle(request: IncomingMessage, response: ServerResponse): void {
+      if (!isListening) {
+        response.writeHead(503).end()
+        return
+      }
       try {
         receiver.requestListener(request, response)
       } catch {

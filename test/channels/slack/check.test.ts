@@ -120,6 +120,16 @@ describe('starting', () => {
     ])
   })
 
+  test('can be stopped while it connects, and leaves no connection behind', async () => {
+    const slack = quietSlack(fake)
+    fake.fail({ kind: 'status', status: 503 }, { method: 'apps.connections.open', times: 100 })
+    const starting = slack.start(async () => {})
+    await fake.until(() => fake.calls().some(({ method }) => method === 'apps.connections.open'))
+    await slack.stop()
+    await starting
+    expect(fake.connections()).toBe(0)
+  })
+
   test('can be stopped while it tries', async () => {
     const slack = quietSlack(fake, { apiUrl: 'http://127.0.0.1:1/api/' })
     const starting = slack.start(async () => {})

@@ -21,7 +21,10 @@ export type Api = {
 export async function answerCall(api: Api, name: string, request: IncomingMessage, response: ServerResponse) {
   const args = readArgs(await readBody(request), request.headers['content-type'])
   const conversation = String(args.channel ?? args.channel_id ?? '')
-  const finish = (verdict: string) => api.journal.write(name, args, verdict)
+  const finish = (verdict: string) => {
+    api.journal.write(name, args, verdict)
+    api.changed()
+  }
   const fault = api.faults.take(name, conversation)
   if (fault && fault.kind !== 'cut-after') {
     finish(fault.kind === 'error' ? fault.error : fault.kind)
@@ -42,7 +45,6 @@ export async function answerCall(api: Api, name: string, request: IncomingMessag
   const bearer = request.headers.authorization?.replace(/^Bearer /, '') ?? ''
   const { body, verdict } = perform(api, method, args, bearer)
   finish(verdict)
-  api.changed()
   if (fault) return void response.destroy()
   return reply(response, 200, body, scopeHeader(api.tokens, bearer))
 }
