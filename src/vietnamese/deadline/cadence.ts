@@ -27,6 +27,11 @@ export const COUNTED_CADENCES: Rule[] = [
     read: ([, unit, times]) => timesA(Number(times), unit),
   },
   {
+    name: 'times-a-period',
+    pattern: new RegExp(String.raw`\b(?:0?1|mot) ${UNIT} (\d{1,2}) lan\b`, 'g'),
+    read: ([, unit, times]) => timesA(Number(times), unit),
+  },
+  {
     name: 'period-a-time',
     pattern: new RegExp(
       String.raw`(?:\b(?:dinh ky|${EVERY}) )?\b(\d{1,2}|nua) ${UNIT}(?: ?/ ?| )?(?:1 |mot |moi )?lan\b`,
@@ -41,6 +46,8 @@ export const COUNTED_CADENCES: Rule[] = [
   },
 ]
 
+const EDGES = { start: ['start', 'first-working'], end: ['end', 'last-working'] } as const
+
 /** How often: hằng tháng, 02 lần/năm, and the rest of a list such as "hằng tháng, quý, năm". */
 export const CADENCES: Rule[] = [
   {
@@ -51,6 +58,15 @@ export const CADENCES: Rule[] = [
     ),
     read: ([, count, unit]) =>
       every(count === undefined ? 1 : count.trim() === 'nua' ? 0.5 : Number(count), unit),
+  },
+  {
+    name: 'edge-of-every-period',
+    pattern:
+      /\bngay (lam viec )?(cuoi cung|dau tien|cuoi|dau) cua (thang|quy)(?! ?[\d~]| (?:nay|sau|toi|truoc))/g,
+    read: ([, working, edge, unit]) => {
+      const [whole, workday] = edge?.startsWith('cuoi') ? EDGES.end : EDGES.start
+      return every(1, unit)?.map((seen) => ({ ...seen, part: working ? workday : whole }))
+    },
   },
   {
     name: 'every-named-weekday',
@@ -79,7 +95,7 @@ export const CADENCE_LIST: Rule[] = [
   {
     name: 'cadence-list',
     pattern: new RegExp(
-      String.raw`(?<=^|[,;/(&~+] |\bva |\bhoac |\bbao cao |\bso ket |\btong ket |\bdinh ky |\bca |- )(?:(\d{1,2}) )?(thang|quy|nam)(?= *(?:$|[,;/()~&+.-]|va\b|hoac\b|dot\b|truoc\b|cham\b|theo\b|bao\b|gui\b|vao\b|mot lan))${NOT_ONE}`,
+      String.raw`(?<=^|[,;/(&~+] |\bva |\bhoac |\bbao cao |\bso ket |\btong ket |\bdinh ky |\bca |- )(?:(\d{1,2}) )?(tuan|thang|quy|nam)(?= *(?:$|[,:;/()~&+.-]|va\b|hoac\b|dot\b|truoc\b|cham\b|theo\b|bao\b|gui\b|vao\b|mot lan))${NOT_ONE}`,
       'g',
     ),
     read: ([, count, unit]) => every(Number(count ?? 1), unit),

@@ -1,4 +1,4 @@
-import type { Milestone } from '../../domain/deadline.ts'
+import type { Milestone, PlainDate } from '../../domain/deadline.ts'
 import type { Due, Dues } from './dues.ts'
 import { labelOf } from './label.ts'
 import type { Line } from './line.ts'
@@ -30,7 +30,7 @@ export function dated({ dues, start }: Dues, line: Line): Verdict {
 }
 
 /** No date and nothing that returns: a campaign's period, an extension without its base, urgency, or nothing at all. */
-export function undated(atoms: readonly Atom[], { period }: Context): Verdict {
+export function undated(atoms: readonly Atom[], { on, period }: Context): Verdict {
   const first = (is: Atom['is']) => atoms.find((atom) => atom.is === is)
   const campaign = first('campaign')
   if (campaign) {
@@ -39,12 +39,25 @@ export function undated(atoms: readonly Atom[], { period }: Context): Verdict {
       : { doubts: ['needs_period' as const] }
     return { ...NOTHING, kind: 'range', ...known, used: [campaign] }
   }
+  const clock = first('clock')
+  if (clock) return hourOfToday(clock, on)
   const lengthless = first('lengthless')
   if (lengthless) return { ...NOTHING, kind: 'relative', doubts: ['needs_base'], used: [lengthless] }
   const periodic = first('periodic')
   if (periodic) return { ...NOTHING, kind: 'recurring', used: [periodic] }
   const urgent = first('urgent')
   return urgent ? { ...NOTHING, doubts: ['urgent'], used: [urgent] } : NOTHING
+}
+
+/** An hour alone is today's. */
+function hourOfToday(clock: Atom, on: PlainDate): Verdict {
+  return {
+    ...NOTHING,
+    kind: 'relative',
+    due: on,
+    boundary: clock.rule === 'office-hours' ? 'by' : 'on',
+    used: [],
+  }
 }
 
 export function milestonesOf(dues: readonly Due[], line: Line): Milestone[] {

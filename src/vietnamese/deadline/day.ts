@@ -61,6 +61,12 @@ export const DAYS: Rule[] = [
     },
   },
   {
+    name: 'day-list',
+    pattern:
+      /(?<![\d/.-]|\b(?:thang|quy|t|thu|tuan|lan) )(\d{1,2}(?:(?: ?,| va) (?:ngay )?\d{1,2}){1,5})(?:\/| thang )(\d{1,2})(?:(?:\/| nam )(20\d\d))?(?![\d/])/g,
+    read: (match) => dayList(match),
+  },
+  {
     name: 'day',
     pattern: new RegExp(
       String.raw`${LEFT}(?:\bmung )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])`,
@@ -94,7 +100,7 @@ export const DAYS: Rule[] = [
   {
     name: 'day',
     pattern: new RegExp(
-      String.raw`${LEFT}(?:\bmung )?(\d{1,2})[.-](\d{1,2})(?: nam (\d{4}|nay|sau|toi)| nay)?(?![\d/.-])`,
+      String.raw`${LEFT}(?:\bmung )?(\d{1,2})[.-](\d{1,2})(?: nam (\d{4}|nay|sau|toi)| nay)?(?![\d/.-]| (?:hang|moi) thang)`,
       'g',
     ),
     read: (match, context, line) => {
@@ -110,4 +116,18 @@ function isDate(match: RegExpExecArray, line: string, month: number): boolean {
     DAY_CUE.test(line.slice(Math.max(0, match.index - 8), match.index)) ||
     (line.length === match[0].length && month <= 12 && /\d\d/.test(match[0]))
   )
+}
+
+/** `15, 16/12/2026`: the days before the last take its month and year. */
+function dayList(match: RegExpExecArray): Seen {
+  const [words, days = '', month, year] = match
+  const found = [...days.matchAll(/\d{1,2}/g)]
+  if (found.some(([day]) => Number(day) > 31 || Number(day) < 1) || Number(month) > 12) return undefined
+  return found.map((day, at) => {
+    const isLast = at === found.length - 1
+    const end = isLast ? words.length : day.index + day[0].length
+    const place = { start: match.index + (at === 0 ? 0 : day.index), end: match.index + end }
+    const sight = calendarDay(Number(day[0]), Number(month), fullYear(year))
+    return { ...sight, ...(isLast ? {} : { link: 'list' as const }), at: place }
+  })
 }

@@ -28,9 +28,9 @@ function verdictOf(
     const seen = [ongoing, ...(recurring?.used ?? [])]
     return { ...standing('ongoing', found, line, seen), rule: recurring?.rule ?? null }
   }
-  if (recurring) return isDeliverable(atoms, line) ? NOTHING : repeated(recurring, found, line, context)
   if (hasInvalid)
     return { ...NOTHING, doubts: ['invalid_date'], used: atoms.filter((atom) => atom.is === 'invalid') }
+  if (recurring) return isDeliverable(atoms, line) ? NOTHING : repeated(recurring, found, line, context)
   const event = eventOf(atoms)
   // A condition after the date only says how: "trước ngày 31/12/2026 theo hướng dẫn của Bộ".
   if (event && event.start < (dues[0]?.start ?? Number.POSITIVE_INFINITY))

@@ -1,6 +1,7 @@
 import type { Atom, ReadingBoundary } from './types.ts'
 
-const FILLER = '(?:(?: |^)(?:ngay|thang|quy|nam|khoang|la|vao|luc|thoi diem|thoi han|moc|nay|:|~+)){0,4} ?$'
+const FILLER =
+  '(?:(?: |^)(?:ngay|thang|quy|nam|khoang|la|vao|luc|thoi diem|thoi han|moc|le|dip|nay|:|~+)){0,4} ?$'
 const BEFORE = new RegExp(String.raw`\btruoc${FILLER}`)
 const NOT_BEFORE = new RegExp(String.raw`\btruoc hoac (?:trong|vao)${FILLER}`)
 const BY = new RegExp(

@@ -41,12 +41,21 @@ function tokensOf(source: string): { tokens: Token[]; repaired: boolean } {
   const tokens = read.flatMap((word, at) => {
     const isBeforeSlash = /^ ?[/.-] ?\d/.test(source.slice(word.end, word.end + 4))
     // After "quý" (or within "quý I - II") an I is a Roman numeral.
-    const isNumeral = /^(?:quy|-)$/.test(plainWord(read[at - 1]?.meant.toLowerCase() ?? ''))
+    const isNumeral = /(?:^quy|^q|q\.|^-)$/.test(lastWords(read, at))
     const digits = isNumeral ? word.meant : repairDigits(word.meant, isBeforeSlash)
     if (digits !== word.meant) repaired = true
     return split(digits).map((part) => tokenOf(part, word.start, word.end))
   })
-  return { tokens, repaired }
+  return {
+    tokens: tokens.filter(({ plain }, at) => plain !== '.' || tokens[at - 1]?.plain !== 'q'),
+    repaired,
+  }
+}
+
+/** The word before the one at `at`, with the one before that if it is a full stop ("q."). */
+function lastWords(read: readonly { meant: string }[], at: number): string {
+  const word = plainWord(read[at - 1]?.meant.toLowerCase() ?? '')
+  return word === '.' ? plainWord(read[at - 2]?.meant.toLowerCase() ?? '') + word : word
 }
 
 function tokenOf(word: string, start: number, end: number): Token {
@@ -63,6 +72,8 @@ const RUN_TOGETHER =
 
 /** `tháng12` → `tháng`, `12`; `trướcngày` and `làm việc` (an abbreviation in full) → two words. */
 function split(word: string): string[] {
+  const quarter = /^q(i{1,3}|iv|\d)$/i.exec(word)?.[1]
+  if (quarter) return ['quý', quarter]
   const joined = RUN_TOGETHER.exec(plainWord(word.toLowerCase()))
   if (joined) return [joined[1] ?? '', joined[2] ?? '']
   const parts = WORD_NUMBER.exec(word) ?? NUMBER_WORD.exec(word)

@@ -44,7 +44,7 @@ export const LUNAR: Rule[] = [
   },
   {
     name: 'lunar-month',
-    pattern: /\bthang (chap|gieng)(?: am lich)?(?: nam (20\d\d|nay|sau))?\b/g,
+    pattern: /\b(?:thang|ra) (chap|gieng)(?: am lich)?(?: nam (20\d\d|nay|sau))?\b/g,
     read: ([, name, year], context) => {
       const month = name === 'chap' ? 12 : 1
       return lunar(context, year, (lunarYear) => {

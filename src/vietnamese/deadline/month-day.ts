@@ -1,6 +1,6 @@
-import { DAY_CUE, LEFT } from './day.ts'
+import { calendarDay, DAY_CUE, LEFT } from './day.ts'
 import type { Rule, Seen } from './scan.ts'
-import { daySpan } from './spans.ts'
+import { daySpan, monthsSpan } from './spans.ts'
 import type { Sight } from './types.ts'
 
 const RELATIVE = '(nay|sau lien ke|sau|toi|truoc|ke tiep|tiep theo|lien ke)'
@@ -8,6 +8,18 @@ const END = String.raw`(?= *(?:$|[,;()]|(?:nhe|nha|a|di|gui|nop|xong|em|anh|duoc
 
 /** Days of a month of every quarter: `ngày 15 tháng cuối quý`, `ngày cuối quý`. */
 export const QUARTER_DAYS: Rule[] = [
+  {
+    name: 'month-of-named-quarter',
+    pattern:
+      /(?:(?:\b(?:ngay|mung) )?(?<![\d/])(\d{1,2})(?: cua)? )?\bthang (cuoi cung|cuoi|dau tien|dau|giua|thu \d)(?: cua)? quy (\d)(?!\d)(?:(?:\/| nam )(20\d\d))?/g,
+    read: ([, day, which, quarter, year]) => {
+      const month = (Number(quarter) - 1) * 3 + quarterMonth(which)
+      const named = year ? Number(year) : undefined
+      if (day) return [calendarDay(Number(day), month, named)]
+      if (month < 1 || month > 12) return [{ is: 'invalid' }]
+      return [{ is: 'calendar', grain: 'month', span: (y) => monthsSpan(y, month, 1), year: named, month }]
+    },
+  },
   {
     name: 'day-of-quarter-month',
     pattern:
@@ -56,6 +68,11 @@ export const MONTH_DAYS: Rule[] = [
   },
   {
     name: 'day-of-month',
+    pattern: /(?<![\d/.-])(\d{1,2})(?= (?:hang|moi) thang\b)/g,
+    read: ([, day = '']) => monthDays(day),
+  },
+  {
+    name: 'day-of-month',
     pattern: new RegExp(
       String.raw`(?<=\b(?:truoc|den|chot|han|nhat|nhat la|het|qua|vao|tu) )(\d{1,2})${END}`,
       'g',
@@ -78,6 +95,7 @@ function quarterMonth(which: string | undefined): 1 | 2 | 3 {
 }
 
 function monthDays(text: string): Seen {
+  if (/^\d{1,2}-\d{1,2}$/.test(text)) return monthDays(text.replace(/^.*-/, '')) // "ngày 1-5": by its end
   const days = [...text.matchAll(/\d{1,2}/g)].map(([day]) => Number(day))
   return days.every((day) => day >= 1 && day <= 31) ? [{ is: 'monthday', days }] : [{ is: 'invalid' }]
 }

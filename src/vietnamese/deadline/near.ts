@@ -97,7 +97,7 @@ function partFor(edge: string): { part?: Part } {
   return part ? { part } : {}
 }
 
-const DAY_PART = '(?:sang|trua|chieu|buoitoi|toi|dem)'
+const DAY_PART = '(?:khuya|sang|trua|chieu|buoitoi|toi|dem)'
 
 /** Days by their distance from now: hôm nay, chiều nay, mai, ngày kia, mốt. */
 export const NEAR_DAYS: Rule[] = [
@@ -107,11 +107,11 @@ export const NEAR_DAYS: Rule[] = [
   ),
   near(
     1,
-    String.raw`(?:${DAY_PART} )?(?:som )?(?:ngay |hom )?(?<!\b(?:chi|co|ba|hoang|bach|quynh|tuyet|thanh) )mai(?! mot)(?: ${DAY_PART}(?! nay))?|ngay hom sau|hom sau|ngay ke tiep|ngay tiep theo`,
+    String.raw`(?:${DAY_PART} )?(?:som )?(?:ngay |hom )?(?<!\b(?:chi|co|ba|hoang|bach|quynh|tuyet|thanh) )mai(?! mot| ngaymot)(?: ${DAY_PART}(?! nay))?|ngay hom sau|hom sau|ngay ke tiep|ngay tiep theo`,
   ),
   near(
     2,
-    String.raw`(?:${DAY_PART} )?(?:(?:ngay|hom|bua) (?:kia|mot|ngaymot)(?! kia)|ngaymot)|mot(?= (?:em|e|minh|anh|chi|nop|gui|xong|nhe|a)\b)`,
+    String.raw`(?:${DAY_PART} )?(?:(?:ngay|hom|bua) (?:kia|mot|ngaymot)(?! kia)|(?<!mai )ngaymot)|mot(?= (?:em|e|minh|anh|chi|nop|gui|xong|nhe|a)\b)`,
   ),
   near(3, 'ngay kia kia|bua kia kia'),
   near(-1, '(?:ngay )?hom qua|(?:sang|chieu|toi|buoitoi) qua'),

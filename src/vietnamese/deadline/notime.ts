@@ -13,7 +13,7 @@ const NUMBERED =
   'ky hop thu|khoa|dai hoi lan thu|hang|quan|tiet|buoi|chuong|phan|bieu|mau|version|phien ban|van ban so|task|cap|to)'
 const COUNTED_THING =
   '(?:he thong|chi tieu|nhiem vu|xa|phuong|don vi|so|ho so|tieu chi|dia phuong|co quan|thu tuc|truong|thon|nganh|dich vu|van ban)'
-const CUE = '(?:ngay|truoc|den|han|nhat|het|qua|la|tu|sau|vao|mung)'
+const CUE = '(?:thang|quy|ngay|truoc|den|han|nhat|het|qua|la|tu|sau|vao|mung)'
 
 /** Figures that look like dates and are none: document numbers and dates, ratios, ages, decimals, names, slogans. */
 export const NO_TIME: Rule[] = [

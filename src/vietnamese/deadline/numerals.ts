@@ -53,6 +53,11 @@ function counted(tokens: Token[], spoken: string[], at: number) {
   return UNIT.has(after) || BEFORE.has(before) ? number : undefined
 }
 
+/** `Q I`: the letter alone before a numeral. */
+function isShortQuarter(tokens: Token[], at: number): boolean {
+  return tokens[at]?.plain === 'q' && /^(?:i{1,3}|iv|[1-4])$/.test(tokens[at + 1]?.plain ?? '')
+}
+
 const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', iiii: '4' }
 /** What a scanner makes of Roman I, II, III, IV. */
 const MISREAD: [RegExp, string][] = [
@@ -68,18 +73,19 @@ export function digitsForQuarters(tokens: Token[]): { tokens: Token[]; repaired:
   let repaired = false
   let isOpen = false
   const out = tokens.map((token, at) => {
-    if (token.plain === 'quy') {
+    const before = tokens[at - 1]?.plain ?? ''
+    if (token.plain === 'quy' || isShortQuarter(tokens, at)) {
       isOpen = true
-      return token
+      return { ...token, plain: 'quy' }
     }
-    if (!isOpen) return token
-    if (/^(?:[-,/]|va|den|toi)$/.test(token.plain)) return token
-    const isDirect = /^(?:quy|-)$/.test(tokens[at - 1]?.plain ?? '')
+    if (!isOpen || /^(?:[-,/]|va|den|toi)$/.test(token.plain)) return token
+    const isDirect = /^(?:quy|q|-)$/.test(before)
     const misread = isDirect ? MISREAD.find(([shape]) => shape.test(token.plain))?.[1] : undefined
-    const digit = ROMAN[token.plain] ?? misread
+    const roman = isDirect || /^i/.test(token.plain) ? ROMAN[token.plain] : undefined
+    const digit = roman ?? misread
     isOpen = digit !== undefined || /^\d$/.test(token.plain)
     if (!digit) return token
-    if (!ROMAN[token.plain]) repaired = true
+    if (!roman) repaired = true
     return { ...token, plain: digit, toned: digit }
   })
   return { tokens: out, repaired }

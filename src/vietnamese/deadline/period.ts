@@ -1,4 +1,4 @@
-import { calendarDay, yearFrom } from './day.ts'
+import { yearFrom } from './day.ts'
 import type { Rule, Seen } from './scan.ts'
 import { fullYear, monthsSpan } from './spans.ts'
 import type { Atom, Grain, Place, Sight } from './types.ts'
@@ -8,7 +8,7 @@ const YEAR_GROUPS = 3
 const TO = '(?: ?- ?| den (?:het )?| toi )'
 
 /** `count` months from `month` on, in a year perhaps not said. */
-function months(grain: Grain, month: number, count: number, year?: number): Sight {
+export function months(grain: Grain, month: number, count: number, year?: number): Sight {
   if (month < 1 || month + count > 13) return { is: 'invalid' }
   return { is: 'calendar', grain, span: (y) => monthsSpan(y, month, count), year, month: month + count - 1 }
 }
@@ -92,28 +92,13 @@ export const PERIODS: Rule[] = [
   ...numbered('quarter', 'quy', quarter),
   {
     name: 'quarter',
-    pattern: /\bquy (dau|cuoi)(?: cung| tien)?(?: cua)?(?: nam (20\d\d|nay|sau|toi)\b)/g,
+    pattern: /(?<!\d )\bquy (dau|cuoi)(?: cung| tien)?(?: cua)?(?: nam (20\d\d|nay|sau|toi)\b)/g,
     read: ([, which, year], context) => [quarter(which === 'dau' ? 1 : 4, yearFrom([year], context))],
   },
   {
     name: 'month',
     pattern: /(?<![\d/.-])(\d{1,2})([/.-])(20\d\d)(?![\d/])/g,
     read: ([, number, , year]) => [month(Number(number), Number(year))],
-  },
-  {
-    name: 'months-of-year',
-    pattern: /\b(\d{1,2}) (thang|quy) (dau|cuoi)(?: cua)? nam(?: (20\d\d|nay|sau|toi)\b)?/g,
-    read: ([, count, unit, edge, year], context) => {
-      const length = Number(count) * (unit === 'quy' ? 3 : 1)
-      if (length < 1 || length > 12) return [{ is: 'invalid' }]
-      return [months('months', edge === 'dau' ? 1 : 13 - length, length, yearFrom([year], context))]
-    },
-  },
-  {
-    name: 'months-of-year',
-    pattern:
-      /(?<!\b(?:trong|vong|sau|them|lui|qua|han|moi|hang|ky|dai|,) )\b0?([69]) thang(?: nam (20\d\d|nay|sau|toi)|\/(20\d\d))?(?= *(?:$|[,;)(]|truoc|nam))(?! ?(?:,|va|;|\/) ?(?:nam|9 thang|ca nam|1 nam)\b(?! ?\d))/g,
-    read: ([, count, ...years], context) => [months('months', 1, Number(count), yearFrom(years, context))],
   },
   {
     name: 'year',
@@ -144,19 +129,7 @@ function year(number: number): Sight {
 /** T2–T7 are days of the week unless a year, a zero or a word of months says otherwise. */
 function isWeekday(match: RegExpExecArray, line: string, year: number | undefined): boolean {
   if (!/^[2-7]$/.test(match[1] ?? '') || year !== undefined) return false
+  const end = match.index + match[0].length
+  if (/^ ?(?:-|den) ?t?\d{1,2}\/20\d\d/.test(line.slice(end, end + 16))) return false
   return !/\b(?:trong|cuoi|dau|giua|het|nua|tuan|thang) $/.test(line.slice(0, match.index))
 }
-
-/** National days by name. */
-export const FEASTS: Rule[] = [
-  {
-    name: 'feast',
-    pattern: /\b(?:ngay |le )?quoc khanh(?: (20\d\d))?\b/g,
-    read: ([, y]) => [calendarDay(2, 9, fullYear(y))],
-  },
-  {
-    name: 'feast',
-    pattern: /\btet duong(?: lich)?(?: (20\d\d))?\b/g,
-    read: ([, y]) => [calendarDay(1, 1, fullYear(y))],
-  },
-]

@@ -1,5 +1,5 @@
 import type { Recurrence } from '../../domain/deadline.ts'
-import { boundaryOf, listFollows, toldAtom } from './glue.ts'
+import { boundaryOf, listFollows, rangeFollows, toldAtom } from './glue.ts'
 import { ruleOf, type Spec } from './rrule.ts'
 import type { Atom, Cadence, ReadingBoundary } from './types.ts'
 
@@ -12,7 +12,9 @@ const QUARTERLY: Cadence = { freq: 'MONTHLY', interval: 3 }
 /** The cadences of a phrase with their days, or undefined when nothing in it comes back. */
 export function recurringOf(atoms: readonly Atom[], rest: string): Recurring | undefined {
   const cadences = atoms.filter((atom) => atom.is === 'cadence')
-  const specs = atoms.filter((atom) => isSpec(atom, cadences))
+  const specs = atoms
+    .filter((atom) => isSpec(atom, cadences))
+    .filter((spec, at, all) => !opensRange(spec, all[at + 1], rest))
   const lone = specs.filter((spec) => spec.is === 'monthday' && spec.quarterMonth)
   if (cadences.length === 0 && lone.length === 0) return undefined
   const owned = Map.groupBy(specs, (spec) => ownerOf(spec, specs, cadences, rest))
@@ -74,6 +76,11 @@ function toldOf(specs: readonly Spec[], atoms: readonly Atom[], rest: string) {
       return { boundary: told.boundary, atom: toldAtom(told, spec.start) }
   }
   return undefined
+}
+
+/** "từ ngày 01 đến ngày 05 hằng tháng": by its end. */
+function opensRange(spec: Spec, next: Spec | undefined, rest: string): boolean {
+  return spec.is === 'monthday' && next?.is === 'monthday' && rangeFollows(rest.slice(spec.end, next.start))
 }
 
 function namesDay(spec: Spec): boolean {

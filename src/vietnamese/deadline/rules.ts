@@ -6,9 +6,10 @@ import { LUNAR } from './lunarday.ts'
 import { MONTH_DAYS, QUARTER_DAYS } from './month-day.ts'
 import { NEAR_DAYS, NEAR_PERIODS } from './near.ts'
 import { NO_TIME } from './notime.ts'
-import { FEASTS, PERIODS } from './period.ts'
+import { PERIODS } from './period.ts'
 import type { Rule } from './scan.ts'
 import { STANDING } from './standing.ts'
+import { FEASTS, STRETCHES } from './stretch.ts'
 import { WEEKDAYS, WEEKS } from './week.ts'
 
 const CADENCE_SIGN = /\b(?:hang|moi|tung|dinh ky|lan)\b/
@@ -27,12 +28,13 @@ export function rulesFor(line: string): Rule[] {
     ...MONTH_DAYS,
     ...CADENCES,
     ...(isCadenceList(line) ? CADENCE_LIST : []),
+    ...STRETCHES,
     ...PERIODS,
     ...FEASTS,
     ...WEEKDAYS,
     ...NEAR_PERIODS,
-    ...NEAR_DAYS,
     ...COUNTED,
+    ...NEAR_DAYS,
     ...STANDING,
   ]
 }

@@ -49,7 +49,7 @@ export const STANDING: Rule[] = [
     name: 'event',
     pattern: new RegExp(
       String.raw`\b(?:ngay )?(?:sau|truoc|den|cho den|ke tu|tu|trong|ngay)? ?khi\b(?! (?:luong|hau|nen|tuong|dot))|\bngay sau\b|\bsau ngay (?=[a-z])(?!lam viec|nghi)|\bsau (?:ky hop|hoi nghi|dai hoi|cuoc hop|phien hop|le|thoi diem|ket qua)\b|` +
-        String.raw`\btruoc (?:ky hop|hoi nghi|dai hoi|cuoc hop|phien hop|le|buoi|thoi diem|mua|ngay (?:hop|khai|le|to chuc|dien ra|bau cu))\b|` +
+        String.raw`\btruoc (?:ky hop|hoi nghi|dai hoi|cuoc hop|phien hop|le(?! ?[\d~])|buoi|thoi diem|mua|khai giang|nam hoc moi|ngay (?:hop|khai|le|to chuc|dien ra|bau cu))\b|` +
         String.raw`\btheo ${CONDITION}\b(?! ?(?:so|nay|\d|~))|\bchoo\b|\bcho (?:huong dan|y kien chi dao|phe duyet|ket qua|thong bao)\b|\b(?:tuy theo|tuy thuoc|phu thuoc)\b`,
       'g',
     ),

@@ -3,7 +3,7 @@ import { nextOccurrence } from '../../domain/recurrence.ts'
 import { BY_DAY } from './rrule.ts'
 import type { Rule, Seen } from './scan.ts'
 import { monthsSpan, weekSpan } from './spans.ts'
-import type { Context, Sight } from './types.ts'
+import type { Context, Place, Sight } from './types.ts'
 
 const DAY = String.raw`(?:(?<!\b(?:lan|hop|khoa|hoi|hang|vi tri|dot) )thu ([2-7])|(chu nhat|(?<!& ?|va |kh)cn)|t\.?([2-7])(?![\d/]))`
 const WHICH = '(nay|sau nua|sau|toi|truoc|ke tiep|tiep theo)'
@@ -17,11 +17,20 @@ export const WEEKDAYS: Rule[] = [
       String.raw`\b${DAY} (dau tien|cuoi cung|dau|cuoi|tuan dau|tuan cuoi)(?= (?:cua )?(?:thang(?! ?\d| nay| sau)|~))`,
       'g',
     ),
-    read: ([, ...found], context) => {
+    read: (match, context, line) => {
+      const [, ...found] = match
       const day = weekday(found)
       const nth = found[3]?.includes('cuoi') ? -1 : 1
       const date = nextOccurrence(`FREQ=MONTHLY;BYDAY=${nth}${BY_DAY[day]}`, context.on)
-      return date && [{ is: 'weekday', day, date, nth }]
+      const isEvery = line.slice(match.index + match[0].length).startsWith(' cua thang')
+      const end = match.index + match[0].length
+      const cadence: Sight & { at: Place } = {
+        is: 'cadence',
+        freq: 'MONTHLY',
+        interval: 1,
+        at: { start: end, end },
+      }
+      return date && [{ is: 'weekday', day, date, nth }, ...(isEvery ? [cadence] : [])]
     },
   },
   {
