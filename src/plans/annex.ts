@@ -1,10 +1,10 @@
-import type { LineBreaks } from './cell-places.ts'
-import { cutCells } from './cells.ts'
+import { readLine } from './agencies/words.ts'
+import type { LineBreaks } from './annex/cell-places.ts'
+import { cutCells } from './annex/cells.ts'
+import { type AnnexRow, annexRows, startsRowOrSection } from './annex/rows.ts'
 import { type Column, columnsIn, isTaskTable } from './headings.ts'
 import type { Names } from './names.ts'
-import { type AnnexRow, annexRows, startsRowOrSection } from './rows.ts'
 import { bareNumber, type RawTask } from './task.ts'
-import { readLine } from './words.ts'
 
 type Table = { columns: Column[]; headings: string[]; breaks: LineBreaks }
 

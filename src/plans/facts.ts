@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { PlainDate } from '../domain/deadline.ts'
+import { pastPlace } from './agencies/places.ts'
+import { readLine } from './agencies/words.ts'
 import type { PlanFacts } from './draft.ts'
-import { pastPlace } from './places.ts'
-import { readLine } from './words.ts'
 
 const HEAD_LENGTH = 6_000
 const MOST_TITLE_LINES = 8

@@ -1,4 +1,4 @@
-import { type Line, readLine } from './words.ts'
+import { type Line, readLine } from './agencies/words.ts'
 
 /** What a column of a plan's table holds. `parties`: leads and coordinators in one cell. */
 export type Column =

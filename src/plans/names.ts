@@ -1,6 +1,6 @@
 import type { Registry } from '../domain/agency.ts'
-import { HEADS } from './heads.ts'
-import { isCapital, type Line, readLine, type Word } from './words.ts'
+import { HEADS } from './agencies/heads.ts'
+import { isCapital, type Line, readLine, type Word } from './agencies/words.ts'
 
 /** What a name of the registry stands for. `former`: through a predecessor ("nay là …"). */
 export type Known = {

@@ -1,8 +1,8 @@
+import { beginsName } from './agencies/heads.ts'
+import { type Mention, mentionAt, printedFrom } from './agencies/mentions.ts'
+import { adjoins, type Line, readLine } from './agencies/words.ts'
 import type { Party } from './draft.ts'
-import { beginsName } from './heads.ts'
-import { type Mention, mentionAt, printedFrom } from './mentions.ts'
 import type { Names } from './names.ts'
-import { adjoins, type Line, readLine } from './words.ts'
 
 const CONNECTORS = new Set(['va', 'cung', 'voi', 'giao'])
 const EMPTY = /^[\s\d.,;:/–—_-]*$|^\s*(không( có)?|khong|nt|như trên)\s*$/i

@@ -1,10 +1,10 @@
 import { readDeadline, toDeadline } from '../vietnamese/deadline.ts'
+import { beginsName } from './agencies/heads.ts'
+import { mentionAt } from './agencies/mentions.ts'
+import { readLine } from './agencies/words.ts'
 import type { DraftContext } from './context.ts'
 import type { Party, Proposal, ProposedSettings, ReportDuty } from './draft.ts'
-import { beginsName } from './heads.ts'
-import { mentionAt } from './mentions.ts'
 import type { Names } from './names.ts'
-import { readLine } from './words.ts'
 
 const LONGEST_SENTENCE = 600
 const STANDING = /(?:là|làm)\s+(?:cơ quan|đơn vị)\s+thường trực|(?:cơ quan|đơn vị)\s+thường trực\s*(?:là|:)/iu

@@ -1,17 +1,14 @@
-import { type Column, columnOf, isTaskTable } from './headings.ts'
+import { type Column, columnOf } from './headings.ts'
 import { splitRoles } from './roles.ts'
 import { type Section, sectionLine, sectionMark } from './sections.ts'
+import { findLayout, isIndexRow, type Layout } from './table-layout.ts'
 import { bareNumber, emptyTask, type RawTask } from './task.ts'
-
-/** What each column of a table holds, by position. */
-export type Layout = readonly (Column | null)[]
 
 /** `above`: the rows over the headings, where a sheet names its plan. */
 export type TableReading = { tasks: RawTask[]; layout: Layout; above: string[] }
 
 type Cells = Partial<Record<Column, string>>
 
-const MOST_ROWS_ABOVE = 80
 const NUMBER = /^\s*(?:nhiệm vụ|nv)?\s*\d+(?:\.\d+)*\s*[.)]?\s*$/iu
 const LETTER = /^\s*([a-zđ])\s*[.)]?\s*$/u
 const DASH = /^\s*[-–+•*]\s*$/u
@@ -34,28 +31,6 @@ export function readTable(rows: readonly string[][], carried?: Layout): TableRea
     .slice(0, found?.above ?? 0)
     .map((row) => [...new Set(row.filter((cell) => cell !== ''))].join(' '))
   return { tasks: reader.tasks, layout, above }
-}
-
-function findLayout(rows: readonly string[][]): { above: number; below: number; layout: Layout } | undefined {
-  for (let at = 0; at < Math.min(rows.length, MOST_ROWS_ABOVE); at++) {
-    const layout = layoutOf(rows[at] ?? [])
-    if (!isTaskTable(layout)) continue
-    // headings in two rows: "Phân công" above "Chủ trì" and "Phối hợp"
-    const second = layoutOf(rows[at + 1] ?? [])
-    const width = Math.max(layout.length, second.length)
-    const both = Array.from({ length: width }, (_, index) => second[index] ?? layout[index] ?? null)
-    if (second.filter(Boolean).length >= 2 && isTaskTable(both))
-      return { above: at, below: at + 2, layout: once(both) }
-    return { above: at, below: at + 1, layout: once(layout) }
-  }
-  return undefined
-}
-
-const layoutOf = (row: readonly string[]): Layout => row.map(columnOf)
-
-/** Of two columns with the same meaning the first counts. */
-function once(layout: Layout): Layout {
-  return layout.map((column, at) => (column && layout.indexOf(column) === at ? column : null))
 }
 
 class TableReader {
@@ -186,12 +161,6 @@ function roles(cells: Cells): { lead: string; coordinating: string } {
   if (coordinating !== '' || !/phối hợp|chủ trì/iu.test(lead)) return { lead, coordinating }
   const told = splitRoles(lead)
   return told.guessed ? { lead, coordinating } : { lead: told.lead, coordinating: told.coordinating }
-}
-
-/** "1 | 2 | 3" or "(1) | (2) | (3)" under the headings. */
-function isIndexRow(row: readonly string[]): boolean {
-  const printed = row.filter((cell) => cell !== '').map((cell) => cell.replace(/[()\s]/g, ''))
-  return printed.length >= 3 && printed.every((cell, at) => cell === String(at + 1) || /^[A-E]$/.test(cell))
 }
 
 function joined(before: string, more: string | undefined): string {

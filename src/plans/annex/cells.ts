@@ -1,8 +1,8 @@
+import { type Line, readLine } from '../agencies/words.ts'
+import type { Column } from '../headings.ts'
+import type { Names } from '../names.ts'
 import { partyReading } from './cell-parties.ts'
 import { type LineBreaks, type Place, placesOf } from './cell-places.ts'
-import type { Column } from './headings.ts'
-import type { Names } from './names.ts'
-import { type Line, readLine } from './words.ts'
 
 /** The text of a table row cut into its cells; `doubtful` names columns whose ends could not be told for sure. */
 export type RowCells = { cells: Partial<Record<Column, string>>; doubtful: Column[] }

@@ -1,7 +1,7 @@
-import { pastHead } from './heads.ts'
-import { mentionAt } from './mentions.ts'
-import type { Names } from './names.ts'
-import { adjoins, type Line } from './words.ts'
+import { pastHead } from '../agencies/heads.ts'
+import { mentionAt } from '../agencies/mentions.ts'
+import { adjoins, type Line } from '../agencies/words.ts'
+import type { Names } from '../names.ts'
 
 /** How the words of a row read as lists of agencies, between any two short words. */
 export type PartyReading = {

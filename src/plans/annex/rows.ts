@@ -1,6 +1,6 @@
+import { opensDeadline } from '../phrases.ts'
+import { followsSection, type Section, sectionLine } from '../sections.ts'
 import type { LineBreaks } from './cell-places.ts'
-import { opensDeadline } from './phrases.ts'
-import { followsSection, type Section, sectionLine } from './sections.ts'
 
 /** One row of an annex: its number as printed and all its lines. */
 export type AnnexRow = { number: string; section: Section | undefined; text: string }

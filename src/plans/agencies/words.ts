@@ -1,4 +1,4 @@
-import { plain } from '../vietnamese/normalize.ts'
+import { plain } from '../../vietnamese/normalize.ts'
 
 /** A word of a text: its form without tones and case, and where it stands (UTF-16 offsets). */
 export type Word = { key: string; start: number; end: number }

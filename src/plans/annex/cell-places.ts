@@ -1,5 +1,5 @@
-import { type Opening, opensDeadline } from './phrases.ts'
-import type { Line } from './words.ts'
+import type { Line } from '../agencies/words.ts'
+import { type Opening, opensDeadline } from '../phrases.ts'
 
 /** How a line break reads in a document: `kept` when wrapped lines keep the blank at their end, so that a cell's end is known. */
 export type LineBreaks = 'kept' | 'lost'
