@@ -18,7 +18,7 @@ export function slackLog() {
 export const quickSlack = (options: FakeSlackOptions = {}): Promise<FakeSlack> =>
   startFakeSlack({
     scopes: SCOPES.map(({ name }) => name),
-    ackTimeout: 400,
+    ackTimeout: 1200,
     retryDelays: [],
     postBurst: 100,
     ...options,

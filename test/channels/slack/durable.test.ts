@@ -42,7 +42,7 @@ const failing = (times: number) => {
 
 describe.each(['socket', 'http'] as const)('over %s', (mode) => {
   test('what was not taken comes again until it is', async () => {
-    const { fake, lan } = await workspace({ mode, retryDelays: [0, 0, 0] })
+    const { fake, lan } = await workspace({ mode, ackTimeout: 600, retryDelays: [0, 0, 0] })
     const { heard } = await listening(fake, failing(3))
     await fake.say(lan, 'việc')
     await fake.settled()
@@ -52,7 +52,7 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
   })
 
   test('after the third repetition Slack gives an event up', async () => {
-    const { fake, lan } = await workspace({ mode, retryDelays: [0, 0, 0] })
+    const { fake, lan } = await workspace({ mode, ackTimeout: 600, retryDelays: [0, 0, 0] })
     await listening(fake, failing(9))
     await fake.say(lan, 'việc')
     await fake.settled()
