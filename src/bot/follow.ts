@@ -35,11 +35,13 @@ export async function follow(exchange: Exchange, reading: Reading): Promise<Said
   }
 }
 
-/** Several lines of one message: each is a write of its own, with a key of its own. */
+/** Several lines of one message: each is a write of its own, with keys of its own. */
 async function batch(exchange: Exchange, readings: Reading[]): Promise<Said[]> {
   const said: Said[] = []
   for (const [n, reading] of readings.entries()) {
-    said.push(...(await follow({ ...exchange, sourceKey: `${exchange.sourceKey}:${n}` }, reading)))
+    const inbound = { ...exchange.inbound, line: `${exchange.inbound.line} ${n}` }
+    const sourceKey = `${exchange.sourceKey}:${n}`
+    said.push(...(await follow({ ...exchange, inbound, sourceKey }, reading)))
   }
   return said
 }

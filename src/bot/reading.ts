@@ -1,7 +1,8 @@
+import type { z } from 'zod'
 import type { Command } from '../chat/command.ts'
 import { commandOf } from '../commands/words.ts'
 import { plain } from '../vietnamese/normalize.ts'
-import { readArgs, tokenize } from './line.ts'
+import { readArgs, takesRest, tokenize } from './line.ts'
 
 /** What free text seems to mean: a line, and whether to ask before doing it. */
 export type Understanding = { line: string | null; intent: string; confirms: boolean }
@@ -46,35 +47,61 @@ export function read(text: string, situation: Situation): Reading {
   return readAnswer(line, situation) ?? readFreeText(line, situation)
 }
 
-/** `/capnhat H19 60`, `/capnhat@bot …` or a canonical `update H19 60` as buttons send it. */
+/**
+ * `/capnhat H19 60`, `/capnhat@bot …` or a canonical `update H19 60` as buttons send it. A mistyped command is not
+ * guessed at, and never taken for an answer.
+ */
 function readCommand(line: string, { commands }: Situation): Reading | undefined {
   const slash = /^\/([^\s@]+)(?:@\S+)?(?:\s+([\s\S]*))?$/u.exec(line)
   if (slash) {
     const name = commandOf(plain(slash[1] ?? ''))
     const command = name && commands.get(name)
-    return command ? withArgs(command, slash[2] ?? '', true) : undefined
+    if (!command) return { do: 'unknown' }
+    const takesNothing = Object.keys(command.args.shape).length === 0
+    return withArgs(command, takesNothing ? '' : (slash[2] ?? ''), true)
   }
   const [word, ...others] = tokenize(line)
   const command = word && commands.get(word.value)
   if (!command) return undefined
   const read = withArgs(command, line.slice(others[0]?.at ?? line.length), true)
   // "update on the weather" is free text that happens to begin with a command's word.
-  return read.do === 'ask' && read.wrong !== undefined ? undefined : read
+  return isMisfit(read) ? undefined : read
 }
 
-/** The answer to what was asked last. */
+/** The answer to what was asked last, unless the person has turned to something else. */
 function readAnswer(line: string, { commands, draft, understand }: Situation): Reading | undefined {
   if (!draft) return undefined
-  const { intent } = understand(line)
-  if (intent === 'deny') return named(commands, 'cancel')
+  const meant = understand(line)
+  if (meant.intent === 'deny') return named(commands, 'cancel')
   if (draft.startsWith(AWAITING_YES)) {
-    return intent === 'confirm' ? readLines(draft.slice(AWAITING_YES.length), commands) : undefined
+    return meant.intent === 'confirm' ? readLines(draft.slice(AWAITING_YES.length), commands) : undefined
   }
   const [word, ...others] = tokenize(draft)
   const command = word && commands.get(word.value)
   if (!command) return undefined
   const known = draft.slice(others[0]?.at ?? draft.length)
-  return withArgs(command, `${known} ${line}`.trim(), false, known)
+  const given = (answer: string) => withArgs(command, `${known} ${answer}`.trim(), false, known)
+  const reading = given(line)
+  // "việc 5", when a task was asked for.
+  const task = isMisfit(reading) ? /^task (\S+)$/.exec(meant.line ?? '')?.[1] : undefined
+  if (task && !isMisfit(given(task))) return given(task)
+  const isPlain = !/\s/.test(line) && !isMisfit(reading) && !awaitsWords(command, known)
+  return command.writes && !isPlain && isElsewhere(meant, commands) ? undefined : reading
+}
+
+/** Whether what is missing next takes any words at all. */
+function awaitsWords({ args }: Command, known: string): boolean {
+  const read = readArgs(args, known)
+  return !read.ok && takesRest(args.shape[read.argument] as z.ZodType)
+}
+
+const isMisfit = (reading: Reading): boolean => reading.do === 'ask' && reading.wrong !== undefined
+
+/** A question or thanks answer nothing, and must not be kept as somebody's report. */
+function isElsewhere({ line: meant, intent }: Understanding, commands: Situation['commands']): boolean {
+  if (intent === 'smalltalk' || intent === 'confirm') return true
+  const reading = meant ? readLines(meant, commands) : undefined
+  return reading?.do === 'run' && !reading.command.writes
 }
 
 function readFreeText(text: string, situation: Situation): Reading {

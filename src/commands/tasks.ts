@@ -26,6 +26,7 @@ const FILTER_WORDS: Record<string, Filter> = {
   saphan: 'soon',
   denhan: 'soon',
   week: 'soon',
+  thisweek: 'soon',
   chuacapnhat: 'owed',
   no: 'owed',
   daxong: 'done',
