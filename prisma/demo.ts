@@ -10,6 +10,8 @@ import { addUpdate } from '../src/db/updates.ts'
 
 /** A Monday morning in the demo plan's days: some tasks late, some due this week. */
 const BEGINS = '2026-11-23T08:30:00'
+/** When the plan was taken into use; together with its code it tells the demo from a plan of people's own. */
+const APPLIED = '2026-09-16T08:00:00'
 const CODE = 'K'
 const PLAN_FILE = 'demo-plan.csv'
 const STANDING = 'Sở Khoa học và Công nghệ'
@@ -46,25 +48,29 @@ const REPORTED = [
  */
 export async function seedDemo({ prisma }: Database, zone: string): Promise<Temporal.Instant | undefined> {
   const begins = at(BEGINS, zone)
-  const plan = await prisma.plan.findFirst({ orderBy: { id: 'asc' } })
-  if (plan)
-    return plan.code === CODE &&
-      plan.createdAt.getTime() === at('2026-09-16T08:00:00', zone).epochMilliseconds
-      ? begins
-      : undefined
-  const bytes = await readFile(join(import.meta.dirname, 'seed', PLAN_FILE))
-  await prisma.$transaction(
+  const applied = at(APPLIED, zone)
+  const isOurs = await prisma.$transaction(
     async (tx) => {
-      await saveAgencies(tx, COMMUNES.map(toCommune))
-      const planId = await seedPlan(tx, bytes, at('2026-09-16T08:00:00', zone))
-      await seedPeople(tx, begins)
-      const { address, title } = GROUP
-      await tx.groupChat.create({ data: { channel: 'playground', address, title, planId } })
-      for (const report of REPORTED) await seedReport(tx, report, at(`${report.on}T09:00:00`, zone))
+      // Several services may start on an empty database at once.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('nhacviec.demo'))`
+      const plan = await tx.plan.findFirst({ orderBy: { id: 'asc' } })
+      if (plan) return plan.code === CODE && plan.createdAt.getTime() === applied.epochMilliseconds
+      await seedAll(tx, zone)
+      return true
     },
-    { timeout: 60_000 },
+    { timeout: 60_000, maxWait: 60_000 },
   )
-  return begins
+  return isOurs ? begins : undefined
+}
+
+async function seedAll(tx: Db, zone: string): Promise<void> {
+  const bytes = await readFile(join(import.meta.dirname, 'seed', PLAN_FILE))
+  await saveAgencies(tx, COMMUNES.map(toCommune))
+  const planId = await seedPlan(tx, bytes, at(APPLIED, zone))
+  await seedPeople(tx, at(BEGINS, zone))
+  const { address, title } = GROUP
+  await tx.groupChat.create({ data: { channel: 'playground', address, title, planId } })
+  for (const report of REPORTED) await seedReport(tx, report, at(`${report.on}T09:00:00`, zone))
 }
 
 const at = (local: string, zone: string) =>

@@ -6,6 +6,7 @@ import { call, findBinaries, type House, prepareHouse } from './embedded-house.t
 import { initialise } from './embedded-init.ts'
 
 const DATABASE = 'nhacviec'
+const LEAVING = 'nhacviec leaving'
 const READY_WITHIN_MS = 30_000
 const ASK_AGAIN_MS = 50
 
@@ -80,11 +81,13 @@ async function start(house: House, settings: Record<string, string>): Promise<vo
 }
 
 async function stopIfAlone(house: House): Promise<void> {
-  const client = new pg.Client(urlOf(house, 'postgres'))
+  const client = new pg.Client({ connectionString: urlOf(house, 'postgres'), application_name: LEAVING })
   try {
     await client.connect()
+    // Two programs that stop at once must not each take the other for one that stays.
     const others = await client.query(
-      `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+      `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> $1`,
+      [LEAVING],
     )
     if (others.rowCount) return
   } catch {

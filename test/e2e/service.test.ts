@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { startEmbedded } from '../../src/db/embedded.ts'
 import {
   eventually,
@@ -120,6 +120,17 @@ describe('the service', { timeout: PATIENCE_MS }, () => {
     expect(await stored(['một mình'])).toEqual({ 'một mình': 1 })
     expect(await other.stop('SIGTERM')).toMatchObject({ code: 0 })
     expect(postgresPid(data.path)).toBeUndefined()
+  })
+
+  test('two of them, on an empty folder and stopped at once: one database is made, and none stays', async () => {
+    const empty = makeDataDir()
+    onTestFinished(empty.remove, PATIENCE_MS)
+    const both = await Promise.all([startService(empty.path), startService(empty.path)])
+    running.push(...both)
+    for (const service of both) await service.says('lan', '/viec')
+    const stopped = await Promise.all(both.map((service) => service.stop()))
+    expect(stopped.map(({ code }) => code)).toEqual([0, 0])
+    expect(postgresPid(empty.path)).toBeUndefined()
   })
 
   test('says all mistakes of the configuration at once, without their values', async () => {
