@@ -31,7 +31,7 @@ const MARKED: Record<string, string> = {
 
 export type Tone = 0 | 1 | 2 | 3 | 4 | 5
 
-/** Puts a tone (0 none, 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng) where spelling wants it: `truơc`, 1 → `trước`. */
+/** Puts a tone (0 none, 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng) where spelling wants it: `trươc`, 1 → `trước`. */
 export function placeTone(syllable: string, tone: Tone): string {
   if (tone === 0) return syllable
   const at = toneSeat(syllable)
