@@ -46,7 +46,7 @@ export async function dueDeliveries(
         SELECT d.id, ${chatOf('d.address')} AS chat, d.address, d.not_before, coalesce(d.expires_at <= $2, false) AS expired
         FROM delivery d
         WHERE d.channel = $1 AND d.status = 'queued' AND d.priority = level.priority AND d.not_before <= $2
-          AND ${busyChats('$1')} IS NOT NULL
+          AND ${chatOf('d.address')} <> ALL (${busyChats('$1')})
           AND coalesce((SELECT greatest(p.next_at, p.blocked_until) <= statement_timestamp()
             FROM pace p WHERE p.key = $1 || ':' || ${chatOf('d.address')}), true)
         ORDER BY d.not_before, d.id LIMIT $3) AS ready
