@@ -25,7 +25,8 @@ function describeError(error: unknown) {
   const code = (error as { code?: unknown }).code
   return {
     type: error.name,
-    ...(typeof code === 'string' && { code }),
+    // `code` itself is left out of the log wherever it stands: it may be an invitation's.
+    ...(typeof code === 'string' && { errorCode: code }),
     message: withoutSecrets(error.message),
     stack: withoutSecrets(error.stack ?? ''),
   }
@@ -34,7 +35,7 @@ function describeError(error: unknown) {
 /** Bot tokens stand in Telegram's URLs, passwords in PostgreSQL's. */
 export function withoutSecrets(text: string): string {
   return text
-    .replace(/\b\d{6,}:[\w-]{20,}/g, '***')
+    .replace(/\d{6,}:[\w-]{20,}/g, '***')
     .replace(/\bx(ox[a-z]|app)-[\w-]+/g, '***')
-    .replace(/(:\/\/[^:/\s]+:)[^@\s]+@/g, '$1***@')
+    .replace(/(:\/\/[^:/\s]*:)\S+@/g, '$1***@')
 }
