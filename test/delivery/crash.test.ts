@@ -93,9 +93,13 @@ describe('a process that freezes and wakes up', () => {
     await building
     await dies(slow.dispatcher)
     const quick = testDelivery(database.current)
-    await quick.dispatcher.drain()
+    const thaw = quick.channel.freeze()
+    const sent = quick.dispatcher.drain()
+    await quick.channel.called(1)
     build()
     await drained
+    thaw()
+    await sent
     expect([slow.channel.calls.length, quick.channel.calls.length]).toEqual([0, 1])
     expect(await states()).toEqual(['sent'])
   })

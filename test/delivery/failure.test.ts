@@ -176,6 +176,16 @@ describe('a platform that asks for patience', () => {
     expect(new Set(await states())).toEqual(new Set(['queued: rate-limited', 'queued']))
   })
 
+  it('stops even what had leave to go in the next moment', async () => {
+    const { channel, dispatcher } = testDelivery(database.current, { limits: { perSecond: 60 } })
+    await say('1', 'a')
+    await say('2', 'b')
+    channel.failNext('rate-limited', { retryAfter: 20 })
+    await dispatcher.drain()
+    expect(channel.calls.map((call) => call.address)).toEqual(['1'])
+    expect((await rows()).map((row) => row.attempts)).toEqual([0, 0])
+  })
+
   it('goes on exactly when the time is over', async () => {
     const { channel, dispatcher } = testDelivery(database.current, { limits: { perSecond: 100 } })
     channel.failNext('rate-limited', { retryAfter: 0.3 })
