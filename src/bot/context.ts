@@ -1,3 +1,4 @@
+import { placesOf } from '../chat/channel.ts'
 import { deliveryOfMessage } from '../db/deliveries.ts'
 import { obligationsOf } from '../db/obligations.ts'
 import { readRegistry } from '../db/registry.ts'
@@ -19,7 +20,7 @@ export async function contextOf({ tx, me, inbound, account, today, calendar }: E
     return { repliedTo: undefined, understand: (text) => understand(text, known) }
   }
   const { channel, address, repliesTo } = inbound
-  const answered = repliesTo ? await deliveryOfMessage(tx, channel, address, repliesTo) : null
+  const answered = repliesTo ? await deliveryOfMessage(tx, channel, placesOf(address), repliesTo) : null
   const repliedTo = answered?.obligationId ?? undefined
   const rows = await obligationsOf(tx, mayRead(me.memberships))
   const refOf = (id: number | null | undefined) => rows.find((row) => row.id === id)?.ref

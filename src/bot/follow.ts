@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { BUTTON_LINE_BYTES } from '../chat/card.ts'
+import { placesOf } from '../chat/channel.ts'
 import type { Command, Said } from '../chat/command.ts'
 import { deliveryOfMessage } from '../db/deliveries.ts'
 import { dropDraft, markSeen } from '../db/inbox.ts'
@@ -72,7 +73,7 @@ function refuse({ t, me, inbound, privateLinks }: Exchange, command: Command) {
 async function firstPress({ tx, inbound, now }: Exchange): Promise<boolean> {
   const { channel, sender, address, pressed, line } = inbound
   if (!pressed) return true
-  const shown = (await deliveryOfMessage(tx, channel, address, pressed))?.id ?? ''
+  const shown = (await deliveryOfMessage(tx, channel, placesOf(address), pressed))?.id ?? ''
   const digest = createHash('sha256').update(line).digest('base64url')
   return markSeen(tx, channel, `press:${sender}:${pressed}:${shown}:${digest}`, now)
 }

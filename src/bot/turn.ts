@@ -55,9 +55,10 @@ const storable = (line: string): string => line.replaceAll('\0', '').toWellForme
 
 async function handle(tx: Db, inbound: Inbound, deps: TurnDeps): Promise<void> {
   const now = deps.clock.now()
+  // Talk between colleagues leaves no trace, not even that it was seen.
+  if (!inbound.isPrivate && inbound.isAddressed === false) return
   if (!(await markSeen(tx, inbound.channel, inbound.id, now))) return
   if (inbound.event) return changeAddress(tx, inbound, inbound.event, now)
-  if (!inbound.isPrivate && inbound.isAddressed === false) return
   const exchange = await open(tx, inbound, deps, now)
   const said = await answerTo(exchange)
   await queueReplies(exchange, said)

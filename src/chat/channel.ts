@@ -61,6 +61,13 @@ export type AddressEvent =
 /** The chat an address lies in: what follows `:` is a thread in it, what follows `|` the only person who sees the card. */
 export const conversationOf = (address: string): string => /^[^:|]*/.exec(address)?.[0] ?? address
 
+/** An address and, where it is part of one, the conversation around it. */
+export const placesOf = (address: string): string[] => [address, conversationOf(address)]
+
+/** The group something was said in, whatever part of it an answer goes to. */
+export const groupOf = ({ group, address }: Pick<Inbound, 'group' | 'address'>): string =>
+  group ?? conversationOf(address)
+
 export type SendOptions = { edits?: MessageId | undefined; silent?: boolean | undefined }
 
 /** A channel turns its platform into lines, and cards into its platform. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { groupOf } from '../chat/channel.ts'
 import { command, speaker } from '../chat/command.ts'
 import { tieGroup } from '../db/groups.ts'
 import { planByCode } from '../db/plans.ts'
@@ -25,7 +26,8 @@ export const group = command({
     if (inbound.isPrivate) return [say(t, { key: 'group-private-only' })]
     const plan = await planByCode(tx, code, mayRun(me.memberships))
     if (!plan) return [say(t, { key: 'group-unknown-plan', values: { given: code } })]
-    const { channel, address } = inbound
+    const { channel } = inbound
+    const address = groupOf(inbound)
     await tieGroup(tx, { channel, address, planId: plan.id, linkedBy: me.id })
     await turn.audit('group-tied', `plan:${plan.id}`, { channel, address })
     return [say(t, { key: 'group-tied', values: { code } })]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { groupOf } from '../chat/channel.ts'
 import { command, speaker, type Turn } from '../chat/command.ts'
 import { planCounts } from '../db/board.ts'
 import { planOfGroup } from '../db/groups.ts'
@@ -93,7 +94,7 @@ async function listCard(
 
 async function groupCard(turn: Turn) {
   const { t, today, inbound } = turn
-  const planId = await planOfGroup(turn.tx, inbound.channel, inbound.address)
+  const planId = await planOfGroup(turn.tx, inbound.channel, groupOf(inbound))
   const counts = planId && (await planCounts(turn.tx, planId, today, today.add({ days: SOON_DAYS })))
   if (!counts) return say(t, { key: 'group-untied' })
   const [url] = turn.privateLinks(inbound.channel)

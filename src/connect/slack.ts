@@ -38,7 +38,8 @@ export function connectSlack({ config, database, clock, log }: Parts): Connected
       perSecond: config.SLACK_RATE_PER_MIN / 60,
       perAddressMs: CONVERSATION_MS,
       perGroupMs: CONVERSATION_MS,
-      isGroup: (address) => !address.startsWith('D'),
+      // Slack counts by conversation, whoever is in it.
+      isGroup: () => true,
     },
     inviteLink: () => undefined,
     privateLink: () => (slack.privateLink ? [slack.privateLink] : []),

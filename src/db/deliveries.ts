@@ -78,10 +78,13 @@ export async function addNotice(
   return undefined
 }
 
-/** What the bot said in a message of its own: the newest card there, since an edit keeps the message. */
-export function deliveryOfMessage(db: Db, channel: string, address: string, messageId: string) {
+/**
+ * What the bot said in a message of its own: the newest card there, since an edit keeps the message. Several addresses:
+ * an answer in a thread names a message of the conversation around it.
+ */
+export function deliveryOfMessage(db: Db, channel: string, addresses: string[], messageId: string) {
   return db.delivery.findFirst({
-    where: { channel, address, messageId },
+    where: { channel, messageId, address: { in: addresses } },
     orderBy: { id: 'desc' },
     select: { id: true, accountId: true, noticeId: true, obligationId: true, sentAt: true },
   })

@@ -33,7 +33,7 @@ describe('what is sent', () => {
       },
       { status: 'sent', messageId: 'old' },
     ])
-    const found = await deliveryOfMessage(database.current.prisma, 'telegram', '1', 'm1')
+    const found = await deliveryOfMessage(database.current.prisma, 'telegram', ['1'], 'm1')
     expect(found).toMatchObject({ obligationId: 9 })
   })
 

@@ -44,8 +44,8 @@ describe('reply', () => {
     await reply(prisma, { ...answer, event: '901', address: '6', card: { body: [] }, obligationId: 1 })
     await reply(prisma, { ...answer, event: '902', address: '6', card: { body: [] }, obligationId: 2 })
     await prisma.delivery.updateMany({ where: { address: '6' }, data: { messageId: 'm1' } })
-    expect(await deliveryOfMessage(prisma, 'telegram', '6', 'm1')).toMatchObject({ obligationId: 2 })
-    expect(await deliveryOfMessage(prisma, 'telegram', '7', 'm1')).toBeNull()
+    expect(await deliveryOfMessage(prisma, 'telegram', ['6'], 'm1')).toMatchObject({ obligationId: 2 })
+    expect(await deliveryOfMessage(prisma, 'telegram', ['7'], 'm1')).toBeNull()
   })
 
   it('wakes dispatchers at commit, and not before', async () => {
