@@ -27,10 +27,22 @@ function describeError(error: unknown) {
     type: error.name,
     // `code` itself is left out of the log wherever it stands: it may be an invitation's.
     ...(typeof code === 'string' && { errorCode: code }),
-    message: withoutSecrets(error.message),
-    stack: withoutSecrets(error.stack ?? ''),
+    message: withoutSecrets(ends(error.message)),
+    stack: withoutSecrets(places(error.stack ?? '')),
   }
 }
+
+/** First and last line: between them a database client prints the query with its values, which people wrote. */
+function ends(message: string): string {
+  const lines = message.split('\n').filter((line) => line.trim())
+  return lines.length > 2 ? `${lines[0]} … ${lines.at(-1)}` : lines.join(' ')
+}
+
+const places = (stack: string): string =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')
 
 /** Bot tokens stand in Telegram's URLs, passwords in PostgreSQL's. */
 export function withoutSecrets(text: string): string {

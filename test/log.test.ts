@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { openDatabase } from '../src/db/client.ts'
 import { createLog, withoutSecrets } from '../src/log.ts'
 
 /** A log into memory, and what it wrote. */
@@ -55,6 +56,17 @@ describe('the log', () => {
       stack: expect.stringContaining('log.test.ts'),
     })
     expect(read()).not.toContain('dự thảo')
+  })
+
+  test('leaves out the query a database client prints with its error', async () => {
+    const { prisma, close } = openDatabase('postgresql://nv@127.0.0.1:1/nv')
+    const { log, last, read } = memory()
+    await prisma.update
+      .create({ data: { note: WORDS } as never })
+      .catch((err) => log.error({ err }, 'failed'))
+    await close()
+    expect(read()).not.toContain('dự thảo')
+    expect(last().err.message).toMatch(/^Invalid .+ … Argument `\w+` is missing\.$/)
   })
 
   test('tells of what was thrown without being an error', () => {
