@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AddressEvent, Inbound } from '../chat/channel.ts'
+import { markReachable, markUnreachable } from '../db/accounts.ts'
 import type { Db } from '../db/client.ts'
 import { closeGroup, moveAddress, reopenGroup } from '../db/groups.ts'
-import { markReachable, markUnreachable } from '../db/people.ts'
 
 /** What a platform reports about an address changes where, and whether, the bot writes. */
 export async function changeAddress(

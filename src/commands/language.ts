@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../chat/command.ts'
-import { setLocale } from '../db/people.ts'
+import { setLocale } from '../db/accounts.ts'
 import { LOCALES, texts } from '../texts.ts'
 import { ask } from '../views/ask.ts'
 import { say } from '../views/say.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../chat/command.ts'
-import { rememberContext } from '../db/people.ts'
+import { rememberContext } from '../db/accounts.ts'
 import { task as ref } from './shared/args.ts'
 import { askTask } from './shared/ask.ts'
 import { cardOfTask } from './shared/card-of-task.ts'

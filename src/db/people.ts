@@ -1,38 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { PlainDate } from '../domain/deadline.ts'
 import type { Membership, Role } from '../domain/role.ts'
-import { isLocale, type Locale } from '../texts.ts'
 import type { Db } from './client.ts'
 import { toDate, toDay, toDayOrNull, toTimestamp } from './days.ts'
-
-export type Sender = {
-  channel: string
-  platformUser: string
-  displayName: string | undefined
-  /** Where to write to this person privately; unknown while they only spoke in a group. */
-  privateAddress: string | undefined
-}
-
-/** The platform account that speaks, made at its first word; speaking again makes it reachable again. */
-export async function accountOf(tx: Db, sender: Sender, now: Temporal.Instant) {
-  const { channel, platformUser, displayName, privateAddress } = sender
-  const at = toTimestamp(now)
-  const seen = {
-    lastSeenAt: at,
-    ...(displayName !== undefined && { displayName }),
-    ...(privateAddress !== undefined && {
-      address: privateAddress,
-      unreachableReason: null,
-      unreachableAt: null,
-    }),
-  }
-  return tx.account.upsert({
-    where: { channel_platformUser: { channel, platformUser } },
-    create: { channel, platformUser, createdAt: at, ...seen },
-    update: seen,
-    include: { person: true, draft: true },
-  })
-}
 
 /** What a person is on that day: memberships that began and have not ended. */
 export async function membershipsOn(tx: Db, personId: number, today: PlainDate): Promise<Membership[]> {
@@ -51,32 +21,11 @@ export async function membershipsOn(tx: Db, personId: number, today: PlainDate):
   }))
 }
 
-const validOn = (today: PlainDate) => ({
+/** Memberships that began and have not ended on that day. */
+export const validOn = (today: PlainDate) => ({
   from: { lte: toDate(today) },
   OR: [{ to: null }, { to: { gte: toDate(today) } }],
 })
-
-/** Accounts of the people who hold one of these roles at these agencies on that day. */
-export async function accountsOfRoles(
-  tx: Db,
-  agencyIds: number[],
-  roles: readonly Role[],
-  today: PlainDate,
-  exceptPersonId?: number,
-) {
-  return tx.account.findMany({
-    where: {
-      address: { not: null },
-      unreachableAt: null,
-      person: {
-        memberships: { some: { agencyId: { in: agencyIds }, role: { in: [...roles] }, ...validOn(today) } },
-        ...(exceptPersonId !== undefined && { id: { not: exceptPersonId } }),
-      },
-    },
-    select: { id: true, channel: true, address: true },
-    orderBy: { id: 'asc' },
-  })
-}
 
 /** Focal points and heads of these agencies on that day, for "who is responsible". */
 export async function peopleOfAgencies(tx: Db, agencyIds: number[], today: PlainDate) {
@@ -85,25 +34,6 @@ export async function peopleOfAgencies(tx: Db, agencyIds: number[], today: Plain
     select: { role: true, agencyId: true, person: { select: { name: true } } },
     orderBy: [{ agencyId: 'asc' }, { role: 'asc' }, { id: 'asc' }],
   })
-}
-
-export async function setLocale(
-  tx: Db,
-  accountId: number,
-  personId: number | null,
-  locale: string,
-): Promise<void> {
-  await tx.account.update({ where: { id: accountId }, data: { locale } })
-  if (personId) await tx.person.update({ where: { id: personId }, data: { locale } })
-}
-
-/** What the person last looked at: "the first one", "that one". */
-export async function rememberContext(
-  tx: Db,
-  accountId: number,
-  context: { listed?: number[]; lastObligationId?: number },
-): Promise<void> {
-  await tx.account.update({ where: { id: accountId }, data: context })
 }
 
 /** Personal data of a person is blanked; what was reported stays with the agency, without a name. */
@@ -128,61 +58,7 @@ export async function forgetPerson(
   })
 }
 
-/** The platform says this person cannot be written to. */
-export async function markUnreachable(
-  tx: Db,
-  { channel, platformUser, reason }: { channel: string; platformUser: string; reason: string },
-  now: Temporal.Instant,
-): Promise<void> {
-  await tx.account.updateMany({
-    where: { channel, platformUser },
-    data: { unreachableReason: reason, unreachableAt: toTimestamp(now) },
-  })
-}
-
-export async function markReachable(
-  tx: Db,
-  { channel, platformUser, address }: { channel: string; platformUser: string; address: string },
-): Promise<void> {
-  await tx.account.updateMany({
-    where: { channel, platformUser },
-    data: { unreachableReason: null, unreachableAt: null, address },
-  })
-}
-
 /** A person's name; empty once forgotten. */
 export async function personName(tx: Db, id: number): Promise<string> {
   return (await tx.person.findUnique({ where: { id }, select: { name: true } }))?.name ?? ''
-}
-
-/** The language an account's person, or else the group at this address, is spoken to in. */
-export async function localeOf(
-  tx: Db,
-  reader: { channel: string; address: string; accountId?: number | undefined },
-): Promise<string | null> {
-  const { channel, address, accountId } = reader
-  if (accountId === undefined) {
-    const group = await tx.groupChat.findFirst({ where: { channel, address }, select: { locale: true } })
-    return group?.locale ?? null
-  }
-  const account = await tx.account.findUnique({
-    where: { id: accountId },
-    select: { locale: true, person: { select: { locale: true } } },
-  })
-  return account?.person?.locale ?? account?.locale ?? null
-}
-
-/** The language a platform's user is spoken to in. */
-export async function localeOfUser(
-  tx: Db,
-  channel: string,
-  platformUser: string,
-  standard: Locale,
-): Promise<Locale> {
-  const account = await tx.account.findUnique({
-    where: { channel_platformUser: { channel, platformUser } },
-    select: { locale: true, person: { select: { locale: true } } },
-  })
-  const locale = account?.person?.locale ?? account?.locale
-  return isLocale(locale) ? locale : standard
 }

@@ -27,8 +27,8 @@ const PLACES: Record<string, string[]> = {
   unpdf: ['src/plans/read/'],
   grammy: ['src/channels/telegram/'],
   '@slack/bolt': ['src/channels/slack/'],
-  hono: ['src/channels/'],
-  '@hono/node-server': ['src/channels/'],
+  hono: ['src/connect/', 'src/channels/'],
+  '@hono/node-server': ['src/connect/', 'src/channels/'],
 }
 
 const sources = sourcesIn('src/**/*.ts', 'prisma/**/*.ts')
@@ -101,10 +101,10 @@ describe('imports', () => {
 
   test('the environment is read where the configuration is', () => {
     // PostgreSQL's own programs are looked for on the PATH.
-    const mayRead = ['src/main.ts', 'src/operator/io.ts', 'src/db/embedded.ts']
+    const mayRead = ['src/main.ts', 'src/operator/io.ts', 'src/db/embedded-house.ts']
     const readers = sources.filter(({ text }) => /\bprocess\.env\b/.test(text)).map(({ path }) => path)
     expect(readers.filter((path) => !mayRead.includes(path))).toEqual([])
-    const embedded = sources.find(({ path }) => path === 'src/db/embedded.ts')?.text ?? ''
+    const embedded = sources.find(({ path }) => path === 'src/db/embedded-house.ts')?.text ?? ''
     expect(embedded.match(/process\.env(?!\.PATH\b)/g)).toBeNull()
   })
 })

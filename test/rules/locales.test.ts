@@ -67,6 +67,8 @@ const FAMILIES: Record<string, string[]> = {
     ...{ 'unknown-format': 1, secret: 1, 'no-tasks': 1 },
   }),
   'slack-shortcut-*': ['tasks', 'update', 'obstacle'],
+  'slack-form-*': ['update', 'done', 'obstacle', 'comment'],
+  'slack-field-*': ['task', 'progress', 'note', 'evidence'],
 }
 
 type Catalogue = { sections: string[]; keys: string[]; variables: Map<string, string[]> }

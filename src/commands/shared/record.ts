@@ -1,6 +1,6 @@
 import { speaker, type Turn } from '../../chat/command.ts'
+import { rememberContext } from '../../db/accounts.ts'
 import { lockObligation, type ObligationRow } from '../../db/obligations.ts'
-import { rememberContext } from '../../db/people.ts'
 import { addUpdate, type NewUpdate } from '../../db/updates.ts'
 import { maskPersonalNumbers } from '../../vietnamese/privacy.ts'
 
