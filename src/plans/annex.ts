@@ -16,16 +16,15 @@ const END =
  * The rows of a task table printed as running text: the cells of a row follow each other, wrapped lines are lines of
  * their own, and headings come again on each page. Empty when the text has no headings of a task table.
  */
-export function readAnnex(text: string, names: Names): RawTask[] {
+export function* readAnnex(text: string, names: Names): Generator<RawTask> {
   const lines = text.split(/\r\n|[\n\r\f]/)
-  const tasks: RawTask[] = []
-  for (let at = 0; ; ) {
-    const found = findHeadings(lines, at)
-    if (!found) return tasks
-    const end = lines.findIndex((line, index) => index >= found.to && END.test(line))
-    at = end < 0 ? lines.length : end
-    const body = withoutHeadings(lines.slice(found.to, at), found.table)
-    tasks.push(...annexRows(body, found.table.breaks).map((row) => taskOf(row, found.table, names)))
+  for (let found = findHeadings(lines, 0); found; ) {
+    const { to, table } = found
+    const end = lines.findIndex((line, index) => index >= to && END.test(line))
+    const next = end < 0 ? lines.length : end
+    const body = withoutHeadings(lines.slice(to, next), table)
+    for (const row of annexRows(body, table.breaks)) yield taskOf(row, table, names)
+    found = findHeadings(lines, next)
   }
 }
 

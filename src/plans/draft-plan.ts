@@ -21,8 +21,8 @@ import { type Understood, understanding } from './understand.ts'
 /** `on`: the day of the import, for documents that do not say when they were issued. */
 export type DraftOptions = { registry: Registry; calendar: Calendar; on: PlainDate }
 
-/** Tasks understood so far. */
-export type Progress = { done: number; total: number }
+/** Rows gone through so far; `total` is not known while they are still being found. */
+export type Progress = { done: number; total: number | null }
 
 const STEP = 250
 
@@ -62,7 +62,7 @@ function* draftSteps(
   const plan = readFacts(text)
   const issued = plan.issuedOn ?? on
   const context = { names: namesOf(registry), calendar, on: issued, year: plan.issuedOn?.year }
-  const { tasks: raws, doubts } = numberTasks(tabled.length > 0 ? tabled : textTasks(text, context))
+  const { tasks: raws, doubts } = numberTasks(tabled.length > 0 ? tabled : yield* textTasks(text, context))
   const understand = understanding(context)
   const understood: Understood[] = []
   for (const raw of raws) {
@@ -94,7 +94,11 @@ function readBlocks(blocks: readonly Block[]): { text: string; tabled: RawTask[]
   return { text: texts.join('\n'), tabled }
 }
 
-function textTasks(text: string, context: DraftContext): RawTask[] {
-  const annexed = readAnnex(text, context.names)
+function* textTasks(text: string, context: DraftContext): Generator<Progress, RawTask[]> {
+  const annexed: RawTask[] = []
+  for (const task of readAnnex(text, context.names)) {
+    annexed.push(task)
+    if (annexed.length % STEP === 0) yield { done: annexed.length, total: null }
+  }
   return annexed.length > 0 ? annexed : readList(text, context)
 }

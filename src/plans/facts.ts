@@ -25,7 +25,11 @@ const TITLE_ENDS =
 
 /** What a document says of itself in its head: number, symbol, day, issuer and title; null for what it leaves open. */
 export function readFacts(text: string): PlanFacts {
-  const head = text.slice(0, HEAD_LENGTH)
+  const head = text
+    .slice(0, HEAD_LENGTH * 10)
+    .replace(/\n\s*\n/g, '\n\n')
+    .replace(/[^\S\n]{4,}/g, '    ')
+    .slice(0, HEAD_LENGTH)
   const named = NAMED.exec(head)
   const numbered = NUMBERED.exec(head)
   const placed = PLACED.exec(head)

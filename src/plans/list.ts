@@ -9,7 +9,16 @@ import { labelledParts, readUnits, type Unit } from './units.ts'
 
 type Roles = Partial<Record<Column, string>>
 type Sub = { mark: string; text: string; roles: Roles }
-type Item = { mark: string; depth: number; text: string; roles: Roles; subs: Sub[]; parents: Heading[] }
+type Item = {
+  mark: string
+  depth: number
+  text: string
+  /** The item as a heading over others. */
+  heading: Heading
+  roles: Roles
+  subs: Sub[]
+  parents: Heading[]
+}
 /** A section or a numbered heading above items. */
 type Heading = { mark: string; depth: number; text: string }
 
@@ -26,7 +35,9 @@ export function readList(text: string, context: DraftContext): RawTask[] {
     (item) => !item.parents.some((heading) => FINISHED.test(plain(heading.text))),
   )
   const tasked = new Set(items.filter(hasRoles).map(familyOf))
-  const tasks = items.filter((item) => hasRoles(item) || (isLeaf(item, items) && tasked.has(familyOf(item))))
+  const parents = new Set(items.flatMap((item) => item.parents))
+  const isLeaf = (item: Item) => !parents.has(item.heading)
+  const tasks = items.filter((item) => hasRoles(item) || (isLeaf(item) && tasked.has(familyOf(item))))
   return tasks.flatMap((item) => tasksOf(item, context))
 }
 
@@ -41,7 +52,7 @@ function itemsOf(units: readonly Unit[]): Item[] {
       const heading = { mark: unit.mark, depth: unit.depth, text: unit.text }
       item = undefined
       if (unit.kind === 'item') {
-        item = { ...heading, text: before, roles: {}, subs: [], parents: [...path] }
+        item = { ...heading, heading, text: before, roles: {}, subs: [], parents: [...path] }
         addRoles(item.roles, parts)
         items.push(item)
       }
@@ -87,12 +98,6 @@ function hasRoles(item: Item): boolean {
 
 const familyOf = (item: Item): string =>
   [...item.parents.map((heading) => heading.mark), item.depth].join('/')
-
-function isLeaf(item: Item, items: readonly Item[]): boolean {
-  return !items.some((other) =>
-    other.parents.some((heading) => heading.mark === item.mark && heading.text === item.text),
-  )
-}
 
 function tasksOf(item: Item, context: DraftContext): RawTask[] {
   const led = item.subs.filter((sub) => sub.roles.lead || sub.roles.parties)

@@ -91,12 +91,11 @@ function exact(root: Node, line: Line, at: number): Found | undefined {
 function nearly(root: Node, line: Line, at: number): Found | undefined {
   const first = line.short[at]
   if (!first || !HEADS.has(first.key) || !isCapital(line, first)) return undefined
-  const start = line.words.findIndex((word) => word.start === first.start)
-  const reached = start < 0 ? undefined : walk(root, line.words, start, 1)
+  const reached = walk(root, line.words, first.index, 1)
   if (!reached) return undefined
-  const last = line.words[reached.end - 1]?.end ?? 0
-  const end = line.short.findIndex((word, index) => index >= at && word.start >= last)
-  return { known: reached.known, end: end < 0 ? line.short.length : end, typo: true }
+  let end = at
+  while ((line.short[end]?.index ?? reached.end) < reached.end) end++
+  return { known: reached.known, end, typo: true }
 }
 
 function walk(

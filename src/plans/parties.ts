@@ -5,6 +5,8 @@ import type { Party } from './draft.ts'
 import type { Names } from './names.ts'
 
 const CONNECTORS = new Set(['va', 'cung', 'voi', 'giao'])
+/** A remark or an unknown name is no longer than this; a longer text is no list of agencies. */
+const MOST_WORDS = 60
 const EMPTY = /^[\s\d.,;:/–—_-]*$|^\s*(không( có)?|khong|nt|như trên)\s*$/i
 
 /**
@@ -12,7 +14,7 @@ const EMPTY = /^[\s\d.,;:/–—_-]*$|^\s*(không( có)?|khong|nt|như trên)\s*
  * words the registry does not know become one unknown party up to the next separator.
  */
 export function splitParties(text: string, names: Names): Party[] {
-  const line = readLine(text.replace(/\s*\(\s*/g, ' (').trim())
+  const line = readLine(text.trim())
   if (EMPTY.test(line.text)) return []
   const parties: Party[] = []
   let head: string | undefined
@@ -67,7 +69,7 @@ function sharedHead(parties: readonly Party[]): string | undefined {
 /** Words after a known name up to the next separator or name qualify it ("chủ trì", "(qua PC06)"). */
 function pastRemark(names: Names, line: Line, at: number): number {
   let end = at
-  while (end < line.short.length) {
+  while (end < Math.min(line.short.length, at + MOST_WORDS)) {
     const [before, word] = [line.short[end - 1], line.short[end]]
     if (!before || !word) break
     const gap = line.text.slice(before.end, word.start)
@@ -89,7 +91,7 @@ function isOpen(line: Line, from: number, at: number): boolean {
 /** Where words nobody knows end: at a separator, or where a known name begins. */
 function chunkEnd(names: Names, line: Line, at: number): number {
   let end = at + 1
-  for (; end < line.short.length; end++) {
+  for (; end < Math.min(line.short.length, at + MOST_WORDS); end++) {
     const [before, word] = [line.short[end - 1], line.short[end]]
     if (!before || !word) break
     if (/[,;•\n]/.test(line.text.slice(before.end, word.start)) && !isOpen(line, at + 1, end)) break

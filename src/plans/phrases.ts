@@ -38,7 +38,14 @@ export type Opening = 0 | 1 | 2 | 3
 
 /** How surely a deadline phrase begins at the start of this text. */
 export function opensDeadline(text: string): Opening {
-  const start = plain(text.slice(0, 120))
+  return opensPlainDeadline(plain(text.slice(0, LOOKED_AT)))
+}
+
+const LOOKED_AT = 120
+
+/** The same for text already without tones and case, its white space single blanks. */
+export function opensPlainDeadline(text: string): Opening {
+  const start = text.slice(0, LOOKED_AT)
   if (CORE.test(start)) return 3
   const words = start.split(' ')
   const verb = VERB.test(start)

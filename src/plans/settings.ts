@@ -12,6 +12,8 @@ const FOLLOWS_UP = /(^|\s)giao\s[^.;]*chủ trì[^.;]*(đôn đốc|theo dõi|t�
 const OBSTACLE = /(khó khăn|vướng mắc)[^.]*báo cáo|báo cáo[^.]*(khó khăn|vướng mắc)/iu
 const DUTY = /báo cáo/iu
 const MOST_DUTIES = 6
+const ABOUT = /báo cáo|thường trực|chủ trì/iu
+const MOST_SENTENCES = 400
 
 /** What the plan's text says on who follows it up and when to report: proposals for the plan's settings, each with its sentence. */
 export function readSettings(text: string, context: DraftContext): ProposedSettings {
@@ -39,7 +41,8 @@ function sentencesOf(text: string): string[] {
     .replace(/([^\n.:;])\n(?=\s*\p{Ll})/gu, '$1 ')
     .split(/\n|(?<=\.)\s+(?=\p{Lu})/u)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
-    .filter((sentence) => sentence.length > 10 && sentence.length <= LONGEST_SENTENCE)
+    .filter((sentence) => sentence.length > 10 && sentence.length <= LONGEST_SENTENCE && ABOUT.test(sentence))
+    .slice(0, MOST_SENTENCES)
 }
 
 function firstFound(

@@ -12,6 +12,7 @@ import { adjoins, isCapital, type Line } from './words.ts'
 export type Mention = { end: number; parties: Party[] }
 
 const LONGEST_COMMUNE = 5
+const LONGEST_FUNCTION = 60
 
 /**
  * Who is named at short word `at`, longest first: a name of the registry, a group expression, or a commune by its
@@ -49,7 +50,8 @@ function pastFunction(names: Names, line: Line, past: number): number {
   const [last, next] = [line.short[past - 1], line.short[past]]
   if (!last || !next || !adjoins(line, last, next) || next.key === 'va') return past
   let end = past
-  while (end < line.short.length && !nameAt(names, line, end) && !beginsName(line, end)) {
+  const most = Math.min(line.short.length, past + LONGEST_FUNCTION)
+  while (end < most && !nameAt(names, line, end) && !beginsName(line, end)) {
     const [before, word] = [line.short[end - 1], line.short[end]]
     if (before && word && /[;•]/.test(line.text.slice(before.end, word.start))) break
     end++

@@ -1,7 +1,7 @@
 import { plain } from '../../vietnamese/normalize.ts'
 
-/** A word of a text: its form without tones and case, and where it stands (UTF-16 offsets). */
-export type Word = { key: string; start: number; end: number }
+/** A word of a text: its form without tones and case, where it stands (UTF-16 offsets), and its place among the words as written. */
+export type Word = { key: string; start: number; end: number; index: number }
 
 /** A text with its words as written, and with administrative phrases reduced to one short form. */
 export type Line = { text: string; words: readonly Word[]; short: readonly Word[] }
@@ -79,7 +79,7 @@ function wordsOf(text: string): Word[] {
   const words: Word[] = []
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+|&/gu)) {
     const key = match[0] === '&' ? 'va' : keyOf(match[0])
-    words.push({ key, start: match.index, end: match.index + match[0].length })
+    words.push({ key, start: match.index, end: match.index + match[0].length, index: words.length })
   }
   return words
 }
@@ -103,7 +103,7 @@ function shorten(words: readonly Word[]): Word[] {
     const found = longestPhrase(words, at)
     const first = words[at] as Word
     const last = words[at + found.length - 1] as Word
-    for (const key of found.keys) short.push({ key, start: first.start, end: last.end })
+    for (const key of found.keys) short.push({ key, start: first.start, end: last.end, index: at })
     at += found.length
   }
   return short

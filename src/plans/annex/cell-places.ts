@@ -1,5 +1,6 @@
+import { stripTones } from '../../vietnamese/tones.ts'
 import type { Line } from '../agencies/words.ts'
-import { type Opening, opensDeadline } from '../phrases.ts'
+import { type Opening, opensDeadline, opensPlainDeadline } from '../phrases.ts'
 
 /** How a line break reads in a document: `kept` when wrapped lines keep the blank at their end, so that a cell's end is known. */
 export type LineBreaks = 'kept' | 'lost'
@@ -38,7 +39,8 @@ const BEFORE_TIME = /(hoàn thành|thực hiện|triển khai|ban hành|xong|tr�
 
 /** Every place where a cell may begin, in order: the text's start first, its end last. */
 export function placesOf(line: Line, breaks: LineBreaks): Place[] {
-  const places = [{ ...placeAt(line, 0, 0), startWorth: 0, endWorth: 0 }]
+  const flat = flatten(line.text)
+  const places = [{ ...placeAt(line, flat, 0, 0), startWorth: 0, endWorth: 0 }]
   for (const [index, word] of line.short.entries()) {
     const before = line.short[index - 1]
     if (!before || before.start === word.start || places.length > MOST_PLACES) continue
@@ -48,20 +50,28 @@ export function placesOf(line: Line, breaks: LineBreaks): Place[] {
     const first = line.text.slice(word.start, word.start + 5)
     const startWorth = breakWorth(gap, breaks) + initialWorth(opening, first, line.text.slice(0, before.end))
     if (startWorth > UNLIKELY)
-      places.push({ ...placeAt(line, word.start - opening.length, index), startWorth })
+      places.push({ ...placeAt(line, flat, word.start - opening.length, index), startWorth })
   }
-  places.push(placeAt(line, line.text.length, line.short.length))
+  places.push(placeAt(line, flat, line.text.length, line.short.length))
   return countSigns(line.text, places, breaks)
 }
 
-function placeAt(line: Line, at: number, word: number): Place {
+/** The text without tones and case, letter for letter; undefined in the rare case that letters do not match one to one. */
+function flatten(text: string): string | undefined {
+  const flat = stripTones(text.toLowerCase()).replace(/\s/g, ' ')
+  return flat.length === text.length ? flat : undefined
+}
+
+function placeAt(line: Line, flat: string | undefined, at: number, word: number): Place {
   const endWorth = ending(
     line.text
       .slice(Math.max(0, at - 40), at)
       .trimEnd()
       .replace(/\s+/g, ' '),
   )
-  const opens = opensDeadline(line.text.slice(at, at + 160))
+  const opens = flat
+    ? opensPlainDeadline(flat.slice(at, at + 160).replace(/ {2,}/g, ' '))
+    : opensDeadline(line.text.slice(at, at + 160))
   return {
     at,
     word,

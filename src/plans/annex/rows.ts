@@ -8,6 +8,9 @@ export type AnnexRow = { number: string; section: Section | undefined; text: str
 const NUMBERED = /^\s*(\d{1,4}(?:\.\d{1,3})*)[.)]?(?:\s+(\S.*))?$/u
 const WIDEST_GAP = 4
 const LAST_WORDS = 14
+const LAST_LETTERS = 400
+/** What is longer has lost its end: the rest belongs to no row. */
+const LONGEST_ROW = 8_000
 
 export function startsRowOrSection(line: string): boolean {
   return sectionLine(line) !== null || rowStart(line) !== undefined
@@ -23,10 +26,9 @@ export function annexRows(lines: readonly string[], breaks: LineBreaks): AnnexRo
   const rows: AnnexRow[] = []
   let section: Section | undefined
   let atSection = false
+  let fresh = true
   for (const [index, line] of lines.entries()) {
     const row = rows.at(-1)
-    const last = lastPrinted(lines, index)
-    const fresh = last === undefined || breaks === 'lost' || !/\s$/.test(last)
     const start = fresh ? rowStart(line) : undefined
     const heading = fresh ? sectionLine(line) : null
     if (start && follows(start.number, row, atSection)) {
@@ -38,14 +40,10 @@ export function annexRows(lines: readonly string[], breaks: LineBreaks): AnnexRo
     } else if (atSection && section) {
       const goesOn = line.trim() !== '' && lines[index - 1]?.trim() !== ''
       if (goesOn) section = { ...section, title: `${section.title} ${line.trim()}` }
-    } else if (row) row.text += `\n${line}`
+    } else if (row && row.text.length < LONGEST_ROW) row.text += `\n${line}`
+    if (line.trim() !== '') fresh = breaks === 'lost' || !/\s$/.test(line)
   }
   return rows
-}
-
-function lastPrinted(lines: readonly string[], before: number): string | undefined {
-  for (let at = before - 1; at >= 0; at--) if (lines[at]?.trim()) return lines[at]
-  return undefined
 }
 
 /** Whether a number continues the run: the next one, the first after a section, or a little beyond once a row is complete. */
@@ -68,6 +66,6 @@ function isChild(last: readonly number[], next: readonly number[]): boolean {
 
 /** A row that has its time is complete. */
 function isComplete(row: AnnexRow): boolean {
-  const words = row.text.trim().split(/\s+/).slice(-LAST_WORDS)
+  const words = row.text.slice(-LAST_LETTERS).trim().split(/\s+/).slice(-LAST_WORDS)
   return words.some((word, at) => /^[\p{Lu}\d]/u.test(word) && opensDeadline(words.slice(at).join(' ')) >= 2)
 }

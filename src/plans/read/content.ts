@@ -44,4 +44,4 @@ export class RefusedError extends Error {
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 export const MAX_ROWS = 50_000
 export const MAX_COLUMNS = 60
-export const MAX_TEXT = 8_000_000
+export const MAX_TEXT = 4_000_000

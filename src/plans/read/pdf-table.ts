@@ -56,7 +56,11 @@ function rowsIn(
   }
   const width = bounds.length + 1
   const cells = rows.map((row) =>
-    Array.from({ length: width }, (_, at) => joinPieces(row[at] ?? [], ' ').trim()),
+    Array.from({ length: width }, (_, at) =>
+      joinPieces(row[at] ?? [], ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
   )
   return { rows: cells, rest: [rest] }
 }
