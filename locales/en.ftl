@@ -453,7 +453,7 @@ answer-gone = This obstacle has already been answered, or is not in a plan that 
 answer-which = Choose the obstacle to answer in the waiting list.
 ask-plan = Which plan? Type its short code, for example H.
 ask-who = Which task, or which agency? For example: H19, Sở Y tế.
-greet = Hello { $name }. Type /tasks whenever you want to see your tasks.
+greet = Hello { $name }. Type /tasks to see your tasks, /help to see what else there is.
 
 ## playground
 

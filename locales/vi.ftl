@@ -400,7 +400,7 @@ answer-gone = Vướng mắc này đã được trả lời, hoặc không thu�
 answer-which = Chọn vướng mắc cần trả lời trong danh sách chờ.
 ask-plan = Kế hoạch nào ạ? Gõ mã ngắn, ví dụ H.
 ask-who = Việc nào, hoặc đơn vị nào ạ? Ví dụ: H19, Sở Y tế.
-greet = Vâng ạ. Anh/chị { $name } muốn xem việc thì gõ /viec.
+greet = Vâng, chào anh/chị { $name }. Khi cần xem việc, xin gõ /viec; cần hướng dẫn, gõ /trogiup.
 
 ## playground
 

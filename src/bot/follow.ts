@@ -4,7 +4,9 @@ import { placesOf } from '../chat/channel.ts'
 import type { Command, Said } from '../chat/command.ts'
 import { deliveryOfMessage } from '../db/deliveries.ts'
 import { dropDraft, markSeen } from '../db/inbox.ts'
-import { mayRun } from '../domain/role.ts'
+import { obligationsOf } from '../db/obligations.ts'
+import { mayReport, mayRun } from '../domain/role.ts'
+import { isOpen } from '../domain/task.ts'
 import { ask } from '../views/ask.ts'
 import { say } from '../views/say.ts'
 import { sure } from '../views/sure.ts'
@@ -32,8 +34,15 @@ export async function follow(exchange: Exchange, reading: Reading): Promise<Said
       await dropDraft(tx, account.id)
       return [me ? say(t, { key: 'greet', values: { name: me.name } }) : say(t, { key: 'refused-unlinked' })]
     case 'unknown':
-      return exchange.inbound.isPrivate ? [unknown(t, { linked: Boolean(me), example: 'H19' })] : []
+      if (!exchange.inbound.isPrivate) return []
+      return [unknown(t, { linked: Boolean(me), example: await exampleRef(exchange) })]
   }
+}
+
+/** A task this person may really report on: an example that can be sent as it stands. */
+async function exampleRef({ tx, me }: Exchange): Promise<string> {
+  const rows = me ? await obligationsOf(tx, mayReport(me.memberships)) : []
+  return rows.find(({ involvement, status }) => involvement === 'lead' && isOpen(status))?.ref ?? 'H19'
 }
 
 /** Several lines of one message: each is a write of its own, with keys of its own. */

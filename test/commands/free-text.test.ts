@@ -26,6 +26,12 @@ describe('free text', () => {
     expect(await lan.says('quá hạn')).toContain('H1 ')
   })
 
+  test('what was not understood is answered with an example that can be sent as it stands', async () => {
+    const [example] = (await lan.says('trời hôm nay đẹp quá')).match(/\/capnhat H\d+ 60/) ?? []
+    expect(await lan.says(example ?? '')).toContain('Đã ghi')
+    await lan.presses('Hoàn tác')
+  })
+
   test('a clear statement is written, echoed and undoable', async () => {
     await lan.says('nv 19 duoc 60% roi nhe')
     if (!lan.sees.includes('Đã ghi')) await lan.presses('Đúng')
