@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -14,7 +15,11 @@ const LAN = 'Nguyễn Thị Lan'
 const MINH = 'Trần Văn Minh'
 const AN = 'Võ Hoài An'
 const NEWCOMER = 'Người mới'
+const PLAN = new URL('../../prisma/seed/demo-plan.csv', import.meta.url)
+const K12_DUE = 'Chậm nhất ngày 20/11/2026'
 const CODE = /[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}/
+
+type Conversation = ReturnType<typeof conversation>
 
 const chromium = findChromium()
 let browser: Browser
@@ -41,6 +46,13 @@ async function draw(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   await page.mouse.move(0, 0)
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
+}
+
+async function sendPlan({ pane, box, presses }: Conversation, plan: Buffer | string): Promise<void> {
+  const file = { name: 'ke-hoach-45.csv', mimeType: 'text/csv', buffer: Buffer.from(plan) }
+  await pane.locator('input[type=file]').setInputFiles(file)
+  await box.press('Enter')
+  await presses('Nhập kế hoạch')
 }
 
 type Screen = { name: string; options: BrowserContextOptions; picture: string }
@@ -84,12 +96,20 @@ describe.for(SCREENS)('five minutes $name', { timeout: PATIENCE_MS }, ({ options
     await lan.sees('Hệ thống hiểu như sau')
     await lan.presses('Đúng')
     await lan.sees(/chờ xác nhận · đúng hạn.*512\/BC-STP.*20\/11\/2026/s)
-    await draw(page, picture)
+    if (isPhone) await draw(page, picture)
+    else await page.getByRole('button', { name: `Mở ${AN} ở cột bên cạnh` }).click()
 
-    const an = await turnTo(AN)
+    const an = isPhone ? await turnTo(AN) : conversation(page, AN)
     await an.sees('Sở Tư pháp báo cáo hoàn thành K2')
+    if (!isPhone) await draw(page, picture)
     await an.presses('Xác nhận')
     await an.sees('Đã xác nhận Sở Tư pháp hoàn thành K2')
+    await sendPlan(an, await readFile(PLAN))
+    await an.sees('không có gì thay đổi')
+    await sendPlan(an, (await readFile(PLAN, 'utf8')).replace(K12_DUE, K12_DUE.replace('11/', '12/')))
+    await an.sees(/THAY ĐỔI SO VỚI BẢN ĐANG DÙNG.*20\/11\/2026.*→.*20\/12\/2026/s)
+    await an.presses('Áp dụng')
+    await an.sees('Đã áp dụng kế hoạch K')
     await an.says('/kichhoat')
     await an.sees(/Kích hoạt: 5\/27 đơn vị.*Sở Nội vụ/s)
     await an.says('/moi Sở Nội vụ')
