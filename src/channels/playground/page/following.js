@@ -6,10 +6,16 @@ export function followEnd(area, content, onEnd) {
   const toEnd = () => {
     area.scrollTop = area.scrollHeight
   }
-  const sizes = new ResizeObserver(() => isFollowing && toEnd())
+  let height = 0
+  const sizes = new ResizeObserver(() => {
+    height = area.scrollHeight
+    if (isFollowing) toEnd()
+  })
   sizes.observe(area)
   sizes.observe(content)
   area.addEventListener('scroll', () => {
+    // The lines were just broken anew, and the observer has not run yet: nobody scrolled away.
+    if (area.scrollHeight !== height) return
     isFollowing = area.scrollHeight - area.scrollTop - area.clientHeight < NEAR
     if (isFollowing) onEnd()
   })
