@@ -80,8 +80,9 @@ export async function writeRate(client: pg.PoolClient, channel: string, rate: nu
   ])
 }
 
-export async function databaseNow(client: pg.PoolClient): Promise<number> {
-  const { rows } = await client.query<{ now: number }>(`SELECT ${ms('clock_timestamp()')} AS now`)
+/** Milliseconds. */
+export async function databaseNow(db: pg.Pool | pg.PoolClient): Promise<number> {
+  const { rows } = await db.query<{ now: number }>(`SELECT ${ms('clock_timestamp()')} AS now`)
   return rows[0]?.now ?? 0
 }
 

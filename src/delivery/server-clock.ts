@@ -1,4 +1,4 @@
-const SAMPLES = 8
+const SAMPLES = 16
 
 /**
  * The database's clock seen from here. A time read there is older when it arrives, so of the last few samples the one

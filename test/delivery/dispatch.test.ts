@@ -186,6 +186,7 @@ describe('waking', () => {
     await say('1', 'a')
     await channel.called(1)
     await say('1', 'b')
+    await pause(300) // the dispatcher has looked and found that it has to wait
     thaw()
     const freed = performance.now()
     await channel.called(2)

@@ -182,7 +182,7 @@ describe('a platform that asks for patience', () => {
     await say('2', 'b')
     channel.failNext('rate-limited', { retryAfter: 20 })
     await dispatcher.drain()
-    expect(channel.calls.map((call) => call.address)).toEqual(['1'])
+    expect(channel.calls.length).toBe(1)
     expect((await rows()).map((row) => row.attempts)).toEqual([0, 0])
   })
 

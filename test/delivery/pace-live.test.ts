@@ -11,8 +11,8 @@ const PER_SECOND = 100
 const PER_ADDRESS_MS = 150
 /** A message may leave this much after its slot. */
 const LATE_MS = 40
-/** What timers and the machine add between the last look at the clock and the call. */
-const SLACK_MS = 15
+/** How far two processes on a busy machine may differ about the database's clock. */
+const SLACK_MS = 40
 
 it('three processes together keep the limits of the channel and of each conversation', async () => {
   const limits = { perSecond: PER_SECOND, perAddressMs: PER_ADDRESS_MS, perGroupMs: PER_ADDRESS_MS }
