@@ -6,7 +6,7 @@ export function stripTones(text: string): string {
 const ONSET = '(?:ngh|ng|nh|gh|gi|kh|ch|th|tr|ph|qu|[bcdghklmnprstvx])'
 const NUCLEUS =
   '(?:uyeu|ieu|yeu|oai|oay|oao|oeo|uai|uay|uau|uoi|uou|ueu|uye|uya|uyu' +
-  '|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy])'
+  '|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|ua|ue|ui|uo|uu|uy|ye|[aeiouy])'
 const SYLLABLE = new RegExp(`^${ONSET}?${NUCLEUS}(?:ch|ng|nh|[cmnpt])?$`)
 
 /** Could this toneless lower-case word be one Vietnamese syllable? */

@@ -4,7 +4,7 @@ import type { Cadence } from './types.ts'
 const UNIT = '(ngay lam viec|ngay|tuan|thang|quy|nam)'
 const EVERY = '(?:hang|moi|tung|cu)'
 /** "ngân hàng", "khách hàng", "xếp hạng", "mặt hàng": no "hằng". */
-const NOT_A_NOUN = String.raw`(?<!\b(?:ngan|khach|xep|mat|cua|don|nha|bang|giao|ban|mua) )`
+const NOT_A_NOUN = String.raw`(?<!\b(?:ngan|khach|xep|mat|cua|don|nha|bang|giao|ban|mua) (?=hang))`
 /** A numeral or a name makes it one period, not all of them: "quý I", "tháng này", "năm 2026". */
 const NOT_ONE = String.raw`(?! ?[\d~]| (?:nay|sau|toi|truoc(?! (?:ngay|\d)| ?~)|cuoi quy|dau quy|hoc)\b)`
 
@@ -34,14 +34,14 @@ export const COUNTED_CADENCES: Rule[] = [
   {
     name: 'period-a-time',
     pattern: new RegExp(
-      String.raw`(?:\b(?:dinh ky|${EVERY}) )?\b(\d{1,2}|nua) ${UNIT}(?: ?/ ?| )?(?:1 |mot |moi )?lan\b`,
+      String.raw`(?:\b(?:dinh ky|${EVERY}) )?\b(\d{1,2}|nua) ${UNIT}(?: ?/ ?| )?(?:0?1 |mot |moi )?lan\b`,
       'g',
     ),
     read: ([, count, unit]) => every(count === 'nua' ? 0.5 : Number(count), unit),
   },
   {
     name: 'period-a-time',
-    pattern: new RegExp(String.raw`(?<!\d )\b${UNIT} (?:1|mot) lan\b|\b${UNIT} ?/ ?lan\b`, 'g'),
+    pattern: new RegExp(String.raw`(?<!\d )\b${UNIT} (?:0?1|mot) lan\b|\b${UNIT} ?/ ?lan\b`, 'g'),
     read: ([, once, slashed]) => every(1, once ?? slashed),
   },
 ]
@@ -80,6 +80,11 @@ export const CADENCES: Rule[] = [
   },
   {
     name: 'every',
+    pattern: /\btheo (tuan|thang|quy|nam)(?= *(?:$|[,;)(]|va\b|hoac\b))/g,
+    read: ([, unit]) => every(1, unit),
+  },
+  {
+    name: 'every',
     pattern: /\b(thang|quy|nam|tuan|ngay) nao cung\b/g,
     read: ([, unit]) => every(1, unit),
   },
@@ -90,17 +95,25 @@ export const CADENCES: Rule[] = [
   },
 ]
 
-/** Bare units after a cadence (", quý, 6 tháng, tổng kết năm") or in a list of their own ("tháng, quý, năm"). */
+const LISTED = String.raw`(?<=^|[,:;/(&~+] |\bva |\bhoac |\bbao cao |\bso ket |\btong ket |\bdinh ky |\bca |- )(?:(\d{1,2}) )?(tuan|thang|quy|nam)\b`
+const ENDS_ITEM = String.raw`(?= *(?:$|[,:;/()~&+.-]|(?:va|hoac|dot|truoc|cham|theo|bao|gui|vao)\b))`
+
+/** Bare units beside a cadence: ", quý, 6 tháng, tổng kết năm". */
 export const CADENCE_LIST: Rule[] = [
   {
     name: 'cadence-list',
-    pattern: new RegExp(
-      String.raw`(?<=^|[,;/(&~+] |\bva |\bhoac |\bbao cao |\bso ket |\btong ket |\bdinh ky |\bca |- )(?:(\d{1,2}) )?(tuan|thang|quy|nam)(?= *(?:$|[,:;/()~&+.-]|va\b|hoac\b|dot\b|truoc\b|cham\b|theo\b|bao\b|gui\b|vao\b|mot lan))${NOT_ONE}`,
-      'g',
-    ),
+    pattern: new RegExp(`${LISTED}${NOT_ONE}(?! (?:hoc|cao diem|thu|dau|giua)\\b)`, 'g'),
     read: ([, count, unit]) => every(Number(count ?? 1), unit),
   },
 ]
+
+const CADENCE_SIGN = /\b(?:hang|moi|tung|dinh ky|lan)\b/
+const LIST_ITEM = new RegExp(`${LISTED}${ENDS_ITEM}${NOT_ONE}`, 'g')
+
+/** Are bare units cadences here? Beside a cadence, or two and more together ("tháng, quý, năm"). */
+export function listsCadences(line: string): boolean {
+  return CADENCE_SIGN.test(line) || [...line.matchAll(LIST_ITEM)].length > 1
+}
 
 function timesA(times: number, unit: string | undefined): Seen {
   if (times < 1) return undefined

@@ -1,3 +1,4 @@
+import { compareDays } from '../../domain/calendar.ts'
 import type { Milestone, PlainDate } from '../../domain/deadline.ts'
 import type { Due, Dues } from './dues.ts'
 import { labelOf } from './label.ts'
@@ -61,5 +62,7 @@ function hourOfToday(clock: Atom, on: PlainDate): Verdict {
 }
 
 export function milestonesOf(dues: readonly Due[], line: Line): Milestone[] {
-  return dues.map((due) => ({ label: labelOf(due, line), dueOn: due.due }))
+  return dues
+    .map((due) => ({ label: labelOf(due, line), dueOn: due.due }))
+    .sort((a, b) => compareDays(a.dueOn, b.dueOn))
 }

@@ -114,7 +114,8 @@ export const DAYS: Rule[] = [
 function isDate(match: RegExpExecArray, line: string, month: number): boolean {
   return (
     DAY_CUE.test(line.slice(Math.max(0, match.index - 8), match.index)) ||
-    (line.length === match[0].length && month <= 12 && /\d\d/.test(match[0]))
+    (line.length === match[0].length && month <= 12 && /\d\d/.test(match[0])) ||
+    /^(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])$/.test(match[0])
   )
 }
 

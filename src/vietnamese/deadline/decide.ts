@@ -64,9 +64,13 @@ function standing(
   }
 }
 
-/** "năm 2026 và các năm tiếp theo": the year is when it begins. */
+/** "năm 2026 và các năm tiếp theo", "thường xuyên trong năm 2026": the year says from when, nothing is due in it. */
 function opensYears(due: Due, seen: readonly Atom[]): boolean {
-  return due.boundary === 'within' && seen.some((atom) => atom.rule === 'following-years')
+  if (due.boundary !== 'within') return false
+  const start = Math.min(...due.atoms.map((atom) => atom.start))
+  return seen.some(
+    (atom) => atom.rule === 'following-years' || (atom.is === 'ongoing' && start - atom.end === 1),
+  )
 }
 
 function repeated({ rule, boundary, used }: Recurring, found: Dues, line: Line, { on }: Context): Verdict {
@@ -83,18 +87,14 @@ function eventOf(atoms: readonly Atom[]): Atom | undefined {
 }
 
 const THING =
-  /^(?:cac|nhung|bo|danh muc|mo hinh|he thong|san pham|giai thuong|chuong trinh|ke hoach|khung|de an|du toan|kinh phi)\b/
+  /^(?:(?:cac|nhung|bo) )?(?:san pham|mo hinh|danh muc|he thong|giai thuong|giai phap|sang kien|chuong trinh|ke hoach|khung|de an|du toan|kinh phi|tai lieu|hoat dong|cong trinh)\b/
+const DOING = /\b(?:bao cao|thuc hien|to chuc|trien khai|cap nhat|ra soat|xay dung|ban hanh|kiem tra)\b/
 
 /** "Các sản phẩm … hằng năm" names what is delivered: a noun phrase whose cadence merely qualifies it. */
 function isDeliverable(atoms: readonly Atom[], { text }: Line): boolean {
   const [only, ...others] = atoms
-  return (
-    only !== undefined &&
-    others.length === 0 &&
-    only.end === text.length &&
-    only.start >= 8 &&
-    THING.test(text)
-  )
+  if (!only || others.length > 0 || only.end < text.length) return false
+  return THING.test(text) && !DOING.test(text) && /[a-z] $/.test(text.slice(0, only.start))
 }
 
 /** An hour is a limit within its day: "cuối giờ chiều nay" is by; a plain hour leaves the day as said. */

@@ -39,7 +39,7 @@ export function duesOf(atoms: readonly Atom[], rest: string, context: Context): 
     } else {
       const extent = extentOf(atom, context, lentYear(timed, at, rest))
       if (!extent) found.hasInvalid = true
-      else if (isStart(before) || atom.is === 'now')
+      else if (isStart(before, rest.slice(atom.end)) || atom.is === 'now')
         found.start ??= { from: startOf(extent, before), atoms: [atom] }
       else found.dues.push(dueOf(atom, extent, before))
     }

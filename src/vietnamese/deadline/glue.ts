@@ -40,9 +40,9 @@ export function boundaryOf(before: string): Told | undefined {
   return undefined
 }
 
-/** "từ …", "kể từ …", "sau …": the time begins something. */
-export function isStart(before: string): boolean {
-  return START.test(before.slice(-48))
+/** "từ …", "kể từ …", "sau …", "… trở đi": the time begins something. */
+export function isStart(before: string, after: string): boolean {
+  return START.test(before.slice(-48)) || /^ tro (?:di|ve sau)\b/.test(after)
 }
 
 /** Do the words between two times make them the ends of a range? */

@@ -19,7 +19,7 @@ export type Line = {
 export function lineOf(phrase: string): Line {
   const source = tidy(phrase.slice(0, MAX_LENGTH)).slice(0, MAX_LENGTH)
   const read = tokensOf(source)
-  const worded = repairWords(digitsForWords(read.tokens))
+  const worded = repairWords(digitsForWords(withoutEdges(read.tokens)))
   const numbered = digitsForQuarters(worded.tokens)
   const places: { at: number; token: Token }[] = []
   let text = ''
@@ -35,13 +35,23 @@ export function lineOf(phrase: string): Line {
   return { text, ocr: read.repaired || worded.repaired || numbered.repaired, words }
 }
 
+const OPENING = /^(?:["'([*•+.,;:-]|da|vang|thua|ok|oke)$/
+const CLOSING = /^(?:[\])"'.,;:!?]|a|ah|nhe|nha|nhi|ne)$/
+
+/** Without the bullets, brackets, quotes and politeness around a phrase. */
+function withoutEdges(tokens: readonly Token[]): Token[] {
+  const from = tokens.findIndex(({ plain }) => !OPENING.test(plain))
+  const to = tokens.findLastIndex(({ plain }) => !CLOSING.test(plain))
+  return from < 0 ? [] : tokens.slice(from, to + 1)
+}
+
 function tokensOf(source: string): { tokens: Token[]; repaired: boolean } {
   let repaired = false
   const read = restored(source)
   const tokens = read.flatMap((word, at) => {
     const isBeforeSlash = /^ ?[/.-] ?\d/.test(source.slice(word.end, word.end + 4))
     // After "quý" (or within "quý I - II") an I is a Roman numeral.
-    const isNumeral = /(?:^quy|^q|q\.|^-)$/.test(lastWords(read, at))
+    const isNumeral = /(?:^quy|^q|q\.|[iv1-4]-)$/.test(lastWords(read, at))
     const digits = isNumeral ? word.meant : repairDigits(word.meant, isBeforeSlash)
     if (digits !== word.meant) repaired = true
     return split(digits).map((part) => tokenOf(part, word.start, word.end))
@@ -52,10 +62,10 @@ function tokensOf(source: string): { tokens: Token[]; repaired: boolean } {
   }
 }
 
-/** The word before the one at `at`, with the one before that if it is a full stop ("q."). */
+/** The word before the one at `at`, with the one before that if it is a sign ("q.", "i-"). */
 function lastWords(read: readonly { meant: string }[], at: number): string {
   const word = plainWord(read[at - 1]?.meant.toLowerCase() ?? '')
-  return word === '.' ? plainWord(read[at - 2]?.meant.toLowerCase() ?? '') + word : word
+  return word === '.' || word === '-' ? plainWord(read[at - 2]?.meant.toLowerCase() ?? '') + word : word
 }
 
 function tokenOf(word: string, start: number, end: number): Token {

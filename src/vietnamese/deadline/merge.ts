@@ -14,7 +14,7 @@ export function mergeDues(dues: readonly Due[], rest: string): Due[] {
 }
 
 const NAMED =
-  /\b(?:bao cao|ke hoach|so lieu|tong ket|so ket|ket qua|du toan|chi tieu|danh gia|chuong trinh|kinh phi)(?: (?!truoc|trong|den|han|cham|muon|xong|het|theo|moc|vao|tu|sau)[a-z]{1,8}){0,3} (?:den )?$/
+  /\b(?:bao cao|ke hoach|so lieu|tong ket|so ket|ket qua|du toan|chi tieu|danh gia|chuong trinh|kinh phi)(?: (?!(?:truoc|trong|den|han|cham|muon|xong|het|theo|moc|vao|tu|sau)\b)[a-z]{1,8}){0,3} $/
 
 const VISION = /\b(?:tam nhin|dinh huong) (?:den )?(?:het )?(?:nam )?$/
 
@@ -23,7 +23,7 @@ function withoutNames(dues: readonly Due[], rest: string): Due[] {
   const before = (due: Due) => rest.slice(Math.max(0, due.start - 48), due.start)
   const inSight = dues.filter((due) => !VISION.test(before(due)))
   const all = inSight.length > 0 ? inSight : [...dues]
-  const told = all.filter((due) => due.isPoint || due.kind !== 'date' || !NAMED.test(before(due)))
+  const told = all.filter((due) => due.isPoint || !NAMED.test(before(due)))
   return told.some((due) => due.isPoint || due.boundary === 'by') ? told : all
 }
 

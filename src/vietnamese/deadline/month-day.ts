@@ -4,7 +4,7 @@ import { daySpan, monthsSpan } from './spans.ts'
 import type { Sight } from './types.ts'
 
 const RELATIVE = '(nay|sau lien ke|sau|toi|truoc|ke tiep|tiep theo|lien ke)'
-const END = String.raw`(?= *(?:$|[,;()]|(?:nhe|nha|a|di|gui|nop|xong|em|anh|duoc|hang|moi|va)\b))`
+const END = String.raw`(?= *(?:$|[,;()]|(?:nhe|nha|a|di|gui|nop|xong|em|anh|duoc|hang|moi|va|ve|doi|de|cho)\b))`
 
 /** Days of a month of every quarter: `ngày 15 tháng cuối quý`, `ngày cuối quý`. */
 export const QUARTER_DAYS: Rule[] = [
@@ -59,6 +59,12 @@ export const MONTH_DAYS: Rule[] = [
       const span = daySpan(month.year, month.month, Number(day))
       return [span ? { is: 'fixed', grain: 'day', span } : { is: 'invalid' }]
     },
+  },
+  {
+    name: 'day-of-every-month',
+    pattern:
+      /\b(?:ngay|mung) (\d{1,2}) (?:cua|trong) thang(?! ?[\d~]| (?:nay|sau|toi|truoc|cuoi|dau|chap|gieng))/g,
+    read: ([, day]) => monthly(Number(day)),
   },
   {
     name: 'day-of-month',

@@ -107,7 +107,7 @@ export const NEAR_DAYS: Rule[] = [
   ),
   near(
     1,
-    String.raw`(?:${DAY_PART} )?(?:som )?(?:ngay |hom )?(?<!\b(?:chi|co|ba|hoang|bach|quynh|tuyet|thanh) )mai(?! mot| ngaymot)(?: ${DAY_PART}(?! nay))?|ngay hom sau|hom sau|ngay ke tiep|ngay tiep theo`,
+    String.raw`(?:${DAY_PART} )?(?:som )?(?:ngay |hom )?(?<!\b(?:chi|co|ba|hoang|bach|quynh|tuyet) )mai(?! mot| ngaymot)(?: ${DAY_PART}(?! nay))?|ngay hom sau|hom sau|ngay ke tiep|ngay tiep theo`,
   ),
   near(
     2,

@@ -11,6 +11,8 @@ const LAW = '(?:bo luat|luat|hien phap|phap lenh)'
 const NUMBERED =
   '(?:nhiem vu|viec so|viec|nv|muc|dieu|khoan|phu luc|de an|khu vuc|dot|cap do|muc do|lop|phong|stt|tt|so|giai doan|lan thu|lan|' +
   'ky hop thu|khoa|dai hoi lan thu|hang|quan|tiet|buoi|chuong|phan|bieu|mau|version|phien ban|van ban so|task|cap|to)'
+/** A task by its number, whatever follows: "nv 19 tháng 4". */
+const TASK = '(?:nhiem vu|nv|task|viec so|#)'
 const COUNTED_THING =
   '(?:he thong|chi tieu|nhiem vu|xa|phuong|don vi|so|ho so|tieu chi|dia phuong|co quan|thu tuc|truong|thon|nganh|dich vu|van ban)'
 const CUE = '(?:thang|quy|ngay|truoc|den|han|nhat|het|qua|la|tu|sau|vao|mung)'
@@ -47,10 +49,11 @@ export const NO_TIME: Rule[] = [
     ),
     read: nothing,
   },
+  { name: 'blank-date', pattern: /\bngay(?: \.)* thang(?: \.)* nam(?: 20\d\d)?(?! ?\d)/g, read: nothing },
   {
     name: 'data-period',
     pattern:
-      /\bso lieu(?: bao cao)?(?: duoc)?(?: tinh| chot)?(?: tu)? ngay \S{3,10}(?: (?:den|-)(?: het)?(?: ngay)? \S{3,10})?/g,
+      /\bso lieu(?: bao cao)?(?: duoc)?(?: tinh| chot)?(?: tu(?: ngay)?| ngay) \d{1,2}\/\S{1,8}(?: (?:den|-)(?: het)?(?: ngay)? \d\S{2,10})?/g,
     read: nothing,
   },
   { name: 'share', pattern: /\d{1,9}(?:[.,]\d{1,4})?%/g, read: nothing },
@@ -61,7 +64,11 @@ export const NO_TIME: Rule[] = [
     pattern: /(?:\b(?:tu|du|tren|duoi) ){0,2}\b\d{1,3}(?: ?(?:-|den|toi) ?\d{1,3})? tuoi/g,
     read: nothing,
   },
-  { name: 'day-and-night', pattern: /\b\d{1,3} ngay(?: ,| va| -)? dem\b/g, read: nothing },
+  {
+    name: 'day-and-night',
+    pattern: /\b\d{1,3} ngay(?: ,| va| -)? dem\b|\b(?:cao diem|chien dich) \d{1,3} ngay\b/g,
+    read: nothing,
+  },
   {
     name: 'round-the-clock',
     pattern: new RegExp(String.raw`(?<!\b${CUE} )\b(?:24/7|24/24|7/7)(?![/\d])`, 'g'),
@@ -71,6 +78,14 @@ export const NO_TIME: Rule[] = [
     name: 'ratio',
     pattern: new RegExp(
       String.raw`(?<!\b${CUE} )(?<![\d/.-])\d{1,6}/(?:\d{1,6} ${COUNTED_THING}\b|1[3-9](?![\d/])|[2-9]\d(?![\d/])|\d{3}(?![\d/]))`,
+      'g',
+    ),
+    read: nothing,
+  },
+  {
+    name: 'task',
+    pattern: new RegExp(
+      String.raw`(?<=(?:\b|(?=#))${TASK} ?(?:so )?)\b\d{1,3}(?:\.\d{1,2}){0,3}(?![\d/%.-])(?! (?:ngay|tuan|thang)(?: lam viec| nua|$))`,
       'g',
     ),
     read: nothing,

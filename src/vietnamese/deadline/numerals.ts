@@ -33,7 +33,8 @@ function namedNumber(tokens: Token[], at: number): string | undefined {
   if (!token || !before) return undefined
   if (before === 'thu') return token.toned === 'tự' ? undefined : WEEKDAYS[token.plain]
   if (before === 'quy') return token.plain === 'tu' ? '4' : undefined
-  if (before !== 'thang') return undefined
+  const isBlank = tokens[at - 2]?.plain === 'ngay' // "ngày … tháng … năm 2026", left to be filled in
+  if (before !== 'thang' || isBlank) return undefined
   // "thang sau" without tones is next month; "tháng Sáu" is June. "tháng năm" is May only before a year or in capitals.
   if (token.toned === 'năm') return token.capital || /^20\d\d$/.test(after ?? '') ? '5' : undefined
   return token.plain === 'tu' && token.toned !== 'từ' ? '4' : undefined
@@ -46,6 +47,8 @@ function counted(tokens: Token[], spoken: string[], at: number) {
   if (!number || number.value > 100) return undefined
   const before = tokens[at - 1]?.plain ?? ''
   const after = tokens[at + number.length]?.plain ?? ''
+  // "ngay mot" without tones is the day after tomorrow rather than the first.
+  if (token.toned === 'mot' && before === 'ngay' && after !== 'thang') return undefined
   const isFive = number.length === 1 && token.plain === 'nam'
   if (isFive && (before === '' ? !UNIT.has(after) : NOT_BEFORE_FIVE.has(before) || /\d/.test(before)))
     return undefined

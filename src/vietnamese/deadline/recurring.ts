@@ -62,7 +62,8 @@ function ownerOf(
   const following = cadences.find((cadence) => cadence.start >= end)
   const isAdjacent = following && /^ ?(?:cua |trong |vao |\( )?$/.test(rest.slice(end, following.start))
   const previous = cadences.filter((cadence) => cadence.end <= spec.start).at(-1)
-  const owner = isAdjacent ? following : (previous ?? following)
+  const own = cadences.find((cadence) => cadence.start === spec.start)
+  const owner = own ?? (isAdjacent ? following : (previous ?? following))
   const isLone = spec.is === 'monthday' && spec.quarterMonth !== undefined && owner?.interval !== 3
   return isLone ? undefined : owner
 }

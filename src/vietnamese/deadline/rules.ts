@@ -1,4 +1,4 @@
-import { CADENCE_LIST, CADENCES, COUNTED_CADENCES } from './cadence.ts'
+import { CADENCE_LIST, CADENCES, COUNTED_CADENCES, listsCadences } from './cadence.ts'
 import { CLOCK } from './clock.ts'
 import { COUNTED, COUNTED_FROM_DAY } from './counted.ts'
 import { DAYS } from './day.ts'
@@ -11,8 +11,6 @@ import type { Rule } from './scan.ts'
 import { STANDING } from './standing.ts'
 import { FEASTS, STRETCHES } from './stretch.ts'
 import { WEEKDAYS, WEEKS } from './week.ts'
-
-const CADENCE_SIGN = /\b(?:hang|moi|tung|dinh ky|lan)\b/
 
 /** The rules for a line, the more particular before the more general. */
 export function rulesFor(line: string): Rule[] {
@@ -27,7 +25,7 @@ export function rulesFor(line: string): Rule[] {
     ...DAYS,
     ...MONTH_DAYS,
     ...CADENCES,
-    ...(isCadenceList(line) ? CADENCE_LIST : []),
+    ...(listsCadences(line) ? CADENCE_LIST : []),
     ...STRETCHES,
     ...PERIODS,
     ...FEASTS,
@@ -37,10 +35,4 @@ export function rulesFor(line: string): Rule[] {
     ...NEAR_DAYS,
     ...STANDING,
   ]
-}
-
-/** "tháng, quý, năm": bare units are cadences beside a cadence, or two and more together. */
-function isCadenceList(line: string): boolean {
-  if (CADENCE_SIGN.test(line)) return true
-  return CADENCE_LIST.some(({ pattern }) => [...line.matchAll(pattern)].length > 1)
 }

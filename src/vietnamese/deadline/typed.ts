@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Boundary, Deadline } from '../../domain/deadline.ts'
 import type { Reading } from './types.ts'
 
@@ -22,10 +21,9 @@ export function toDeadline(reading: Reading): Deadline {
     case 'event':
       return { kind: 'event', event: text, text, milestones }
     case 'milestones': {
-      const inOrder = milestones.toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
-      const last = inOrder.at(-1)
+      const last = milestones.at(-1)
       if (!last) break
-      return { kind: 'date', dueOn: last.dueOn, boundary: 'by', text, milestones: inOrder.slice(0, -1) }
+      return { kind: 'date', dueOn: last.dueOn, boundary: 'by', text, milestones: milestones.slice(0, -1) }
     }
   }
   return {

@@ -39,6 +39,7 @@ export type Reading = {
   from: PlainDate | null
   /** RFC 5545 rule parts, several cadences joined by `|`. */
   rule: string | null
+  /** In the order of their days. */
   milestones: Milestone[]
   /** X−1 for "trước ngày X". */
   strictLastDay?: PlainDate

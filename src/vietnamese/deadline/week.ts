@@ -14,7 +14,7 @@ export const WEEKDAYS: Rule[] = [
   {
     name: 'nth-weekday',
     pattern: new RegExp(
-      String.raw`\b${DAY} (dau tien|cuoi cung|dau|cuoi|tuan dau|tuan cuoi)(?= (?:cua )?(?:thang(?! ?\d| nay| sau)|~))`,
+      String.raw`\b${DAY} ((?:tuan )?(?:dau tien|cuoi cung|dau|cuoi))(?= (?:cua )?(?:thang(?! ?\d| nay| sau)|~))`,
       'g',
     ),
     read: (match, context, line) => {
