@@ -38,7 +38,7 @@ export function readSettings(text: string, context: DraftContext): ProposedSetti
 function sentencesOf(text: string): string[] {
   return text
     .replace(/(\*{1,3})(?=\S)([^*\n]+?)\1/g, '$2')
-    .replace(/([^\n.:;])\n(?=\s*\p{Ll})/gu, '$1 ')
+    .replace(/([^\n.:;])\n(?=\s*[\p{Ll}(])/gu, '$1 ')
     .split(/\n|(?<=\.)\s+(?=\p{Lu})/u)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence.length > 10 && sentence.length <= LONGEST_SENTENCE && ABOUT.test(sentence))

@@ -103,12 +103,12 @@ class TableReader {
   private append(cells: Cells) {
     const last = this.tasks.at(-1)
     if (!last) return
-    last.title = joined(last.title, cells.title)
+    last.title = oneLine(joined(last.title, cells.title))
     last.lead = joined(last.lead, cells.lead)
     last.coordinating = joined(last.coordinating, cells.coordinating)
     last.parties = joined(last.parties, cells.parties)
-    last.deliverable = joined(last.deliverable, cells.deliverable)
-    last.deadlineText = joined(last.deadlineText, cells.deadline)
+    last.deliverable = oneLine(joined(last.deliverable, cells.deliverable))
+    last.deadlineText = oneLine(joined(last.deadlineText, cells.deadline))
   }
 
   private add(cells: Cells) {

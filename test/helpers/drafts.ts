@@ -30,9 +30,12 @@ export async function refusalOf(name: string, bytes: Uint8Array): Promise<Refusa
 
 /** A file as a draft plan, imported on 15/9/2026. */
 export async function draftOf(name: string, bytes: Uint8Array | string): Promise<DraftPlan> {
-  const content = await contentOf(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes)
+  return draftFrom(await contentOf(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes))
+}
+
+export function draftFrom(content: DocumentContent): DraftPlan {
   const draft = draftPlan(content, { registry, calendar: new Map(), on: DAY })
-  if ('refused' in draft) throw new Error(`${name} was refused: ${draft.refused}`)
+  if ('refused' in draft) throw new Error(`refused: ${draft.refused}`)
   return draft
 }
 

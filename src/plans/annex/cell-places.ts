@@ -27,9 +27,10 @@ export type Place = {
 const MOST_PLACES = 160
 const UNLIKELY = -6
 
-// Words a phrase does not end with.
-const DANGLING =
-  /(^|\s)(và|hoặc|với|của|cho|từ|trong|trên|tại|về|theo|do|bằng|các|những|là|để|nhằm|giữa|qua|cùng|gửi|tới|bởi|thuộc|như|phục vụ|phối hợp|Sở|Bộ|Cục|Ban|Hội|Viện|Văn phòng|Trung tâm|Ủy ban|UBND)$/u
+// Words no phrase ends with, and words that seldom end one.
+const DANGLING = /(^|\s)(và|hoặc|với|của|cho|tại|giữa|các|những|nhằm|bởi|thuộc)$/u
+const UNFINISHED =
+  /(^|\s)(từ|trong|trên|về|theo|do|bằng|là|để|qua|cùng|gửi|tới|như|phục vụ|phối hợp|Sở|Bộ|Cục|Ban|Hội|Viện|Văn phòng|Trung tâm|Ủy ban|UBND)$/u
 /** What the number of a date, an article or a name follows. */
 const BEFORE_NUMBER =
   /(^|\s)(ngày|tháng|năm|quý|từ|đến|trước|mốc|số|khu vực|quận|điều|khoản|đề án|cấp|loại|các|-|–|và)$/iu
@@ -88,7 +89,9 @@ function placeAt(line: Line, flat: string | undefined, at: number, word: number)
 
 /** A cell ends with a finished phrase: no comma, no preposition. */
 function ending(before: string): number {
-  return (/[,;:(–-]$/.test(before) ? -8 : 0) + (DANGLING.test(before) ? -6 : 0)
+  return (
+    (/[,;:(–-]$/.test(before) ? -8 : 0) + (DANGLING.test(before) ? -11 : UNFINISHED.test(before) ? -6 : 0)
+  )
 }
 
 function initialWorth(opening: string, first: string, before: string): number {
