@@ -33,7 +33,10 @@ export async function benchStarts(): Promise<string[]> {
 async function start(folder: string) {
   const began = performance.now()
   const env = { ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn' }
-  const service = spawn(process.execPath, ['--max-semi-space-size=4', MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const service = spawn(process.execPath, ['--max-semi-space-size=4', MAIN], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   for await (const line of createInterface({ input: service.stdout })) {
     const address = /http:\S+/.exec(line)?.[0]
     if (!address) continue
