@@ -80,7 +80,7 @@ export const CADENCES: Rule[] = [
   },
   {
     name: 'every',
-    pattern: /\btheo (tuan|thang|quy|nam)(?= *(?:$|[,;)(]|va\b|hoac\b))/g,
+    pattern: /\btheo (tuan|thang|quy|nam)(?= *(?:$|[,;)(]|(?:va|hoac|ve|gui|bao)\b))/g,
     read: ([, unit]) => every(1, unit),
   },
   {
