@@ -47,6 +47,14 @@ describe('the standing agency', () => {
     expect(await admin.says('/sukien H21 ngày xưa')).toContain('ngày xưa')
   })
 
+  test('a completion is confirmed by its number alone, also where many agencies have a part', async () => {
+    expect(await admin.says('/xacnhan H21')).toContain('chưa báo cáo hoàn thành')
+    await lan.says('/xong H21 đã xong')
+    expect(await admin.says('/tralai H21 thiếu số liệu')).toContain('Đã trả lại H21 cho Sở Tư pháp')
+    await lan.says('/xong H21 đã xong')
+    expect(await admin.says('/xacnhan H21')).toContain('Đã xác nhận Sở Tư pháp hoàn thành H21')
+  })
+
   test('the admin of another plan sees and decides nothing here', async () => {
     await lan.says('/xong H1 đã xong')
     expect(await other.says('/xacnhan H1')).toContain('Không tìm thấy')

@@ -60,8 +60,23 @@ describe('tasks', () => {
   test('search needs no tones, and looks among coordinated tasks too', async () => {
     expect(await lan.says('/viec so hoa')).toContain('H1 ')
     expect(await lan.says('/viec chữ ký')).toContain('H3 ')
+    expect(await lan.says('/viec chu ky so')).toContain('H3 ')
+    expect(await lan.says('/viec ca chu')).not.toContain('H3 ')
     expect(await lan.says('/viec không có việc này')).toContain('Không tìm thấy')
     expect(await lan.says('/viec phoihop')).toContain('H7 ')
+  })
+
+  test('a plan’s code lists its tasks; the pages of a long search fit into a button', async () => {
+    await givePlan(database.current, [draftTask('1', 'Sở Tư pháp', { title: 'Việc của kế hoạch khác' })], 'Q')
+    expect(await lan.says('/viec q')).toMatch(/^- Q1 /m)
+    expect(lan.sees).not.toContain('H1 ')
+    await lan.says('/viec nhiệm vụ số')
+    expect(lan.sees).toContain('Trang 1/')
+    await lan.says('/viec ngày tháng năm những việc đặc biệt quan trọng được giao cho các cơ quan đơn vị')
+    for (const button of (lan.card?.buttons ?? []).flat()) {
+      if ('line' in button) expect(Buffer.byteLength(button.line)).toBeLessThanOrEqual(64)
+    }
+    await database.current.prisma.plan.update({ where: { code: 'Q' }, data: { closedAt: new Date() } })
   })
 
   test('a group lead is one obligation for each member, and the card shows how many are done', async () => {

@@ -15,7 +15,7 @@ export async function decide(
   decision: Decision,
   echo: (row: ObligationRow) => Card,
 ): Promise<Said[]> {
-  const found = await findTask(turn, typed, 'run', decision.again)
+  const found = await findTask(turn, typed, 'decide', decision.again)
   if (found.card) return [found.card]
   const current = await lockObligation(turn.tx, found.row.id)
   if (current.status !== 'reported') {

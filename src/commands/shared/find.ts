@@ -8,10 +8,10 @@ import { short, titleText } from '../../views/words.ts'
 import type { TypedRef } from './args.ts'
 
 /**
- * read: own tasks and those of plans one runs; report: own lead tasks; comment: any own; run: one agency's part in a plan
- * one runs; run-task: a task of such a plan as a whole, whichever part of it is found.
+ * read: own tasks and those of plans one runs; report: own lead tasks; comment: any own; decide: one agency's part in a
+ * plan one runs, reported as done if any is; run-task: a task of such a plan as a whole, whichever part of it is found.
  */
-export type Purpose = 'read' | 'report' | 'comment' | 'run' | 'run-task'
+export type Purpose = 'read' | 'report' | 'comment' | 'decide' | 'run-task'
 
 export type Found = { row: ObligationRow; card?: undefined } | { card: Card; row?: undefined }
 
@@ -37,7 +37,7 @@ export async function findTask(
   const fit = rows.filter((row) => fits(turn, row, purpose))
   if (!fit.length) return { card: refusal(turn, rows[0] as ObligationRow) }
   const own = fit.filter((row) => rights.agencyIds.includes(row.agency.id))
-  const candidates = purpose !== 'run' && own.length ? own : fit
+  const candidates = purpose === 'decide' ? toDecide(fit) : own.length ? own : fit
   const [only] = candidates
   const anyPart = purpose === 'run-task' || (purpose === 'read' && !own.length)
   if (only && (candidates.length === 1 || (anyPart && sameTask(candidates)))) return { row: only }
@@ -53,10 +53,17 @@ function fits(turn: Turn, row: ObligationRow, purpose: Purpose): boolean {
       return row.involvement === 'lead' && mayReport(memberships).includes(row.agency.id)
     case 'comment':
       return mayRead(memberships).includes(row.agency.id)
-    case 'run':
+    case 'decide':
+      return row.involvement === 'lead' && mayRun(memberships).includes(row.plan.standingAgencyId)
     case 'run-task':
       return mayRun(memberships).includes(row.plan.standingAgencyId)
   }
+}
+
+/** Where nobody reported, any part will do to say so. */
+function toDecide(rows: ObligationRow[]): ObligationRow[] {
+  const reported = rows.filter(({ status }) => status === 'reported')
+  return reported.length ? reported : rows.slice(0, 1)
 }
 
 function refusal(turn: Turn, row: ObligationRow): Card {

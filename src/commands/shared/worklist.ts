@@ -41,13 +41,20 @@ export function pick(
   }
 }
 
+/** A plan's short code names its tasks; anything else is looked for in their words. */
 function search(rows: ObligationRow[], query: string): ObligationRow[] {
-  const words = plain(query).split(' ')
+  const ofPlan = rows.filter((row) => row.plan.code === query.trim().toUpperCase())
+  if (ofPlan.length) return ofPlan
+  const words = wordsIn(plain(query))
   return rows.filter((row) => {
     const searched = row.task.secret ? plain(row.ref) : `${plain(row.ref)} ${row.task.plain}`
-    return words.every((word) => searched.includes(word))
+    const there = new Set(wordsIn(searched))
+    return words.every((word) => there.has(word))
   })
 }
+
+/** Whole words: without tones "chữ" is also the beginning of "chức". */
+const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Overdue first (longest late on top), then soon due, then owed updates, then the rest in the plan's order. */
 export function sortIntoSections(rows: ObligationRow[], filter: Filter | 'search', when: When) {
