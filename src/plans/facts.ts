@@ -16,7 +16,7 @@ const NAMED = new RegExp(
   String.raw`(?:kèm theo|^|\n)\s*(?:${TYPES})\s+số\s*:?\s*${NUMBER}(?:\s*,?\s*${DAY})?(?:\s+${BY})?`,
   'iu',
 )
-const NUMBERED = new RegExp(String.raw`(?:^|\n|\s{3,}|\|)\s*số\s*:\s*${NUMBER}`, 'iu')
+const NUMBERED = new RegExp(String.raw`(?:^|\n|\s{3,}|\|)\s*s[ốôoóéeỗ6]\s*[:.]\s*${NUMBER}`, 'iu')
 const PLACED = new RegExp(String.raw`(?:^|\n|\s{3,})\s*([\p{Lu}][\p{L} .]{1,30}),\s*${DAY}`, 'iu')
 const TITLE = new RegExp(`^\\s*(?:${TYPES.replace('|văn bản', '')})\\s*[:–-]?\\s*(.*)$`, 'iu')
 const ANNEX = /^\s*(phụ lục|biểu|bảng)(\s+(số\s*)?[\dIVX]+)?\s*[:.]?\s*(.*)$/iu

@@ -54,7 +54,7 @@ function unitOf(line: string, last: Unit | undefined): Unit | undefined {
   if (sub?.[1]) return { kind: 'sub', mark: sub[1], depth: LETTER_DEPTH + 1, text: sub[2]?.trim() ?? '' }
   const dash = DASH.exec(line)
   if (dash) return { kind: 'plain', mark: '-', depth: LETTER_DEPTH + 2, text: dash[1]?.trim() ?? '' }
-  return firstLabel(line)
+  return beginsWithLabel(line)
     ? { kind: 'plain', mark: '-', depth: LETTER_DEPTH + 2, text: line.trim() }
     : undefined
 }
@@ -73,11 +73,19 @@ function goesOn(before: string, line: string): boolean {
   return /^\s*[\p{Ll}\d(,;]/u.test(line) && !/[.:!?]$/.test(before)
 }
 
-function firstLabel(text: string): Labelled | undefined {
-  const colon = text.indexOf(':')
-  if (colon < 0) return undefined
-  const column = labelOf(text.slice(0, colon))
-  return column ? { column, text: text.slice(colon + 1) } : undefined
+/** Labels that say who, when, what comes out, or a remark; "Nội dung:" is part of the task itself. */
+const LABELS: readonly (Column | null)[] = [
+  'lead',
+  'coordinating',
+  'parties',
+  'deliverable',
+  'deadline',
+  'note',
+]
+
+function beginsWithLabel(line: string): boolean {
+  const colon = line.indexOf(':')
+  return colon > 0 && LABELS.includes(labelOf(line.slice(0, colon)))
 }
 
 /** The labelled parts of a paragraph and what stands before the first of them. */
@@ -102,7 +110,7 @@ function labelStart(text: string, colon: number): { column: Column; from: number
   const words = before.slice(clause).trim().split(/\s+/)
   if (words.length > MOST_LABEL_WORDS) return undefined
   const column = labelOf(before.slice(clause))
-  return column ? { column, from: colon - before.length + clause } : undefined
+  return column && LABELS.includes(column) ? { column, from: colon - before.length + clause } : undefined
 }
 
 const trimmed = (text: string): string => text.replace(/^[\s,;(–-]+|[\s,;(–-]+$/g, '')

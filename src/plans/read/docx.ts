@@ -37,7 +37,8 @@ function readHeaders(zip: Zip): string {
 class BodyReader implements XmlListener {
   readonly blocks: Block[] = []
   private readonly numbering: Numbering
-  private paragraph: Paragraph | undefined
+  /** Innermost last: a text box stands inside a paragraph. */
+  private readonly paragraphs: Paragraph[] = []
   private printing = false
   private unprinted = 0
   private depth = 0
@@ -52,8 +53,8 @@ class BodyReader implements XmlListener {
   open(tag: string, attributes: Readonly<Record<string, string>>) {
     if (UNPRINTED.has(tag)) this.unprinted++
     if (this.unprinted > 0) return
-    const paragraph = this.paragraph
-    if (tag === 'p') this.paragraph = { text: paragraph?.text ?? '', style: '', list: '', level: -1 }
+    const paragraph = this.paragraphs.at(-1)
+    if (tag === 'p') this.paragraphs.push({ text: '', style: '', list: '', level: -1 })
     else if (tag === 't') this.printing = true
     else if (tag === 'tbl') this.openTable()
     else if (this.depth === 1 && tag === 'tr') this.openRow()
@@ -66,8 +67,9 @@ class BodyReader implements XmlListener {
   }
 
   text(piece: string) {
-    if (!this.printing || !this.paragraph || this.unprinted > 0) return
-    this.paragraph.text += piece
+    const paragraph = this.paragraphs.at(-1)
+    if (!this.printing || !paragraph || this.unprinted > 0) return
+    paragraph.text += piece
     this.length += piece.length
     if (this.length > MAX_TEXT) throw new RefusedError('too-big', 'text')
   }
@@ -95,9 +97,9 @@ class BodyReader implements XmlListener {
   }
 
   private closeParagraph() {
-    if (!this.paragraph) return
-    const text = (this.numbering.next(this.paragraph) + this.paragraph.text).normalize('NFC')
-    this.paragraph = undefined
+    const paragraph = this.paragraphs.pop()
+    if (!paragraph) return
+    const text = (this.numbering.next(paragraph) + paragraph.text).normalize('NFC')
     const last = this.blocks.at(-1)
     if (this.cell) this.cell.text += `${text}\n`
     else if (this.depth > 0) return

@@ -108,6 +108,8 @@ function printed(value: string, cell: { type: string; style: string }, workbook:
       return value === '1' ? 'TRUE' : 'FALSE'
     case 'e':
       return ''
+    case 'd':
+      return value.replace(/^(\d{4})-(\d\d)-(\d\d).*$/, '$3/$2/$1')
     case 'n':
       return writeNumber(value, cell.style, workbook.styles)
     default:
