@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { toTimestamp } from '../db/days.ts'
+import { recoverExpired } from '../db/expired.ts'
 import { databaseNow } from '../db/pace.ts'
-import { recoverExpired } from '../db/sending.ts'
 import { whatWaits } from '../db/waiting.ts'
 import { alarm } from './alarm.ts'
 import { carry } from './carry.ts'

@@ -1,5 +1,6 @@
+import { skipExpired } from '../db/expired.ts'
 import { advancePace, lockGate } from '../db/pace.ts'
-import { dueDeliveries, type Leased, leaseDeliveries, skipExpired } from '../db/sending.ts'
+import { dueDeliveries, type Leased, leaseDeliveries } from '../db/sending.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { LaneState } from './lane-state.ts'
 import { mostSlots, PERMIT_MS, planSlots } from './pace.ts'
