@@ -17,7 +17,7 @@ const words = [
   ...filesIn(
     '{src,prisma,test}/**/*.{css,html,prisma,sql,json,csv,txt}',
     'locales/*.ftl',
-    'docs/**/*',
+    'docs/**/*.{md,json,yml,yaml}',
     '*.md',
     '*.{ts,json}',
     '.*/**/*.{yml,yaml}',
