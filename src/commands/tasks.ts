@@ -15,6 +15,8 @@ import { rest } from './shared/args.ts'
 import { pick, sortIntoSections } from './shared/worklist.ts'
 
 const PAGE_SIZE = 8
+/** Of the 64 a button's line may have; `tasks p1234 ` takes the others. */
+const QUERY_BYTES = 48
 const SOON_DAYS = 7
 
 /** What people type for a filter, without tones and spaces. */
@@ -61,6 +63,13 @@ export const tasks = command({
   },
 })
 
+/** What still fits a button beside the rest of its line. */
+function fitting(query: string): string {
+  let cut = query
+  while (Buffer.byteLength(cut) > QUERY_BYTES) cut = cut.slice(0, -1)
+  return cut.toWellFormed()
+}
+
 async function listCard(
   turn: Turn,
   rows: ObligationRow[],
@@ -88,7 +97,7 @@ async function listCard(
     period: reportPeriod(rows[0]?.plan.reportCycle ?? { every: 'month', before: 14 }, today),
     namesAgency: agencies.length > 1,
     today,
-    line: `tasks ${filter === 'search' ? plain(query) : filter}`,
+    line: `tasks ${filter === 'search' ? fitting(plain(query)) : filter}`,
   })
 }
 

@@ -72,6 +72,18 @@ describe('import', () => {
     expect(await noi.says('/xem 12')).toContain('70%')
   })
 
+  test('a group keeps the members it had when the plan was first applied', async () => {
+    const { prisma } = database.current
+    await prisma.agency.create({ data: { name: 'Sở Mới Lập', class: 'so' } })
+    const text = new TextDecoder().decode(bytes).replace('Soạn bài học', 'Soạn thêm bài học')
+    await admin.sends({ name: 'ke-hoach-3.csv', bytes: new TextEncoder().encode(text) }, '/nhap')
+    await admin.presses('Áp dụng')
+    expect(await prisma.obligation.count({ where: { agency: { name: 'Sở Mới Lập' } } })).toBe(0)
+    expect(
+      await prisma.obligation.count({ where: { viaGroup: { not: null }, involvement: 'lead' } }),
+    ).toBeGreaterThan(10)
+  })
+
   test('a file that is no plan gets one clear sentence', async () => {
     const text = new TextEncoder().encode('mua sữa, trứng')
     expect(await admin.sends({ name: 'di-cho.txt', bytes: text }, '/nhap')).toContain('di-cho.txt')
