@@ -7,7 +7,7 @@ export const MAX_LENGTH = 2_000
 
 /** Lower case, no tones, đ → d, single spaces: the form for search and matching. Keeps punctuation. */
 export function plain(text: string): string {
-  return stripTones(tidy(text).toLowerCase())
+  return tidy(stripTones(text.normalize('NFKC').toLowerCase()))
 }
 
 /** NFKC, dashes and quotes unified, invisible characters out, every run of white space one space, trimmed. */
