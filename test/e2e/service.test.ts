@@ -70,7 +70,7 @@ describe('the service', { timeout: PATIENCE_MS }, () => {
   test('killed right after an update was taken: it is there once, and answered', async () => {
     const service = await start()
     const page = await service.listen()
-    await service.says('lan', '/capnhat K2 41 báo trước khi mất điện')
+    await service.says('lan', '/capnhat K2 41% báo trước khi mất điện')
     await service.kill()
     const before = answers(await page.all(), 'báo trước khi mất điện')
 
@@ -83,9 +83,9 @@ describe('the service', { timeout: PATIENCE_MS }, () => {
   })
 
   test('killed in the middle of a burst: the same events again, and each update is there once', async () => {
-    const notes = Array.from({ length: 20 }, (_, n) => `đợt báo cáo số ${n + 1}`)
+    const notes = Array.from({ length: 20 }, (_, n) => `tin gửi dồn số ${n + 1}`)
     const say = (service: Service, n: number) =>
-      service.says('lan', `/capnhat K2 ${40 + n} ${notes[n]}`, `burst-event-${n}`)
+      service.says('lan', `/capnhat K2 ${40 + n}% ${notes[n]}`, `burst-event-${n}`)
     const service = await start()
     const taken: string[] = []
     await Promise.allSettled(
@@ -108,15 +108,15 @@ describe('the service', { timeout: PATIENCE_MS }, () => {
   test('two of them, started at once, share the database and do not disturb each other', async () => {
     const [one, other] = await Promise.all([start(), start()])
     const notes = ['qua tiến trình thứ nhất', 'qua tiến trình thứ hai', 'cùng một sự kiện']
-    await one.says('lan', `/capnhat K2 61 ${notes[0]}`)
-    await other.says('lan', `/capnhat K2 62 ${notes[1]}`)
+    await one.says('lan', `/capnhat K2 61% ${notes[0]}`)
+    await other.says('lan', `/capnhat K2 62% ${notes[1]}`)
     await Promise.all(
-      [one, other].map((each) => each.says('lan', `/capnhat K2 63 ${notes[2]}`, 'same-event')),
+      [one, other].map((each) => each.says('lan', `/capnhat K2 63% ${notes[2]}`, 'same-event')),
     )
     expect(await stored(notes)).toEqual(once(notes))
 
     expect(await one.stop('SIGTERM')).toMatchObject({ code: 0 })
-    await other.says('lan', '/capnhat K2 64 một mình')
+    await other.says('lan', '/capnhat K2 64% một mình')
     expect(await stored(['một mình'])).toEqual({ 'một mình': 1 })
     expect(await other.stop('SIGTERM')).toMatchObject({ code: 0 })
     expect(postgresPid(data.path)).toBeUndefined()
