@@ -141,17 +141,10 @@ function withArgs(command: Command, given: string, fresh: boolean, fallback = ''
   const read = readArgs(command.args, given)
   if (read.ok) return { do: 'run', command, args: read.args, finishes: !fresh }
   const { argument, known } = read
-  const kept = fresh || read.given === undefined ? keptPart(given, read.given) : fallback
+  const kept = fresh || read.given === undefined ? given.slice(0, read.at).trim() : fallback
   const line = `${command.name} ${kept}`.trim()
   const wrong = read.given === undefined ? {} : { wrong: read.given }
   return { do: 'ask', command, argument, known, line, ...wrong }
-}
-
-/** What stands before the word that did not fit. */
-function keptPart(given: string, misfit: string | undefined): string {
-  if (misfit === undefined) return given.trim()
-  const at = tokenize(given).find(({ value }) => value === misfit)?.at ?? given.length
-  return given.slice(0, at).trim()
 }
 
 const nothingElse = (commands: Situation['commands']): Situation => ({

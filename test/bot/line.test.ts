@@ -87,7 +87,7 @@ describe('arguments', () => {
       'ABCD-EFGH maybe',
       { argument: 'consent', given: 'maybe' },
     ],
-    ['there are more words than arguments', optional, '@5 2 3', { argument: 'version', given: '3' }],
+    ['there are more words than arguments', optional, '@5 2 3', { argument: 'version', given: '2 3', at: 3 }],
     ['nothing is expected', z.object({}), 'x', { argument: '', given: 'x' }],
   ])('are refused where %s', (_, given, line, refusal) => {
     expect(readArgs(given, line)).toMatchObject({ ok: false, ...refusal })

@@ -53,6 +53,7 @@ describe('a command', () => {
     ['link ABCD-EFGH-JKLM-NPQR agree', 'run link ABCD-EFGH-JKLM-NPQR agree'],
     ['/capnhat', 'ask task, having “update”'],
     ['/capnhat H19', 'ask progress, having “update H19”'],
+    ['/xem H19 nhé', 'ask task, not “H19 nhé”, having “task”'],
     ['/capnhat xyz 60', 'ask task, not “xyz”, having “update”'],
     ['/ngonngu fr', 'ask locale, not “fr”, having “language”'],
     ['return @60', 'ask reason, having “return @60”'],
