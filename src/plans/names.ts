@@ -39,12 +39,10 @@ export function namesOf(registry: Registry): Names {
   return names
 }
 
-/** "Công an tỉnh" is the former name of "Công an thành phố" where a province became a city. */
+/** "Công an tỉnh" and "Tỉnh đoàn" are the former names of "Công an thành phố" and "Thành đoàn" where a province became a city. */
 function addProvince(names: Names, name: string) {
-  if (/ thành phố$/.test(name)) {
-    const province = name.replace(/thành phố$/, 'tỉnh')
-    add(names, province, { kind: 'agency', name, former: true, bare: false })
-  }
+  const province = name.replace(/thành phố$/, 'tỉnh').replace(/^Thành đoàn/, 'Tỉnh đoàn')
+  if (province !== name) add(names, province, { kind: 'agency', name, former: true, bare: false })
 }
 
 function isBare(alias: string, name: string): boolean {

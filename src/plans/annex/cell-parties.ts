@@ -1,5 +1,6 @@
-import { pastHead } from '../agencies/heads.ts'
+import { headAt } from '../agencies/heads.ts'
 import { mentionAt } from '../agencies/mentions.ts'
+import { pastPlace } from '../agencies/places.ts'
 import { adjoins, type Line } from '../agencies/words.ts'
 import type { Names } from '../names.ts'
 
@@ -11,7 +12,7 @@ export type PartyReading = {
   begins(at: number): 'known' | 'likely' | 'no'
 }
 
-type Ends = { known: (number | undefined)[]; heads: number[] }
+type Ends = { known: (number | undefined)[]; heads: ReturnType<typeof headAt>[] }
 
 const NEVER = -1000
 const FIRST_KNOWN = 4
@@ -29,7 +30,10 @@ const STRAY_WORD = -1.2
 
 export function partyReading(line: Line, names: Names): PartyReading {
   const known = line.short.map((_, at) => mentionAt(names, line, at, false)?.end)
-  const heads = line.short.map((_, at) => pastHead(line, at))
+  const heads = line.short.map((_, at) => {
+    const head = headAt(line, at)
+    return head?.isWhole ? { ...head, end: pastPlace(line, head.end) } : head
+  })
   const rows = new Map<number, Float64Array>()
   return {
     worth(from, to) {
@@ -37,7 +41,7 @@ export function partyReading(line: Line, names: Names): PartyReading {
       rows.set(from, row)
       return row[to - from] ?? NEVER
     },
-    begins: (at) => (known[at] ? 'known' : (heads[at] ?? at) > at ? 'likely' : 'no'),
+    begins: (at) => (known[at] ? 'known' : heads[at] ? 'likely' : 'no'),
   }
 }
 
@@ -49,11 +53,14 @@ function worthsFrom(line: Line, from: number, { known, heads }: Ends): Float64Ar
   const worths = new Float64Array(line.short.length - from + 1).fill(NEVER)
   let worth = 0
   let inName = false
+  let headEnd = -1
   for (let at = from; at < line.short.length; ) {
     const isFirst = at === from
     const isJoined = !isFirst && joins(line, at)
-    const isHead = !known[at] && (heads[at] ?? at) > at
-    const end = known[at] ?? Math.max(at + 1, heads[at] ?? at)
+    // "Cục Thống kê": a head word right after another belongs to the same name
+    const head = known[at] || headEnd === at ? undefined : heads[at]
+    const isHead = head !== undefined
+    const end = known[at] ?? head?.end ?? at + 1
     if (known[at]) worth += isFirst ? FIRST_KNOWN : NEXT_KNOWN
     else if (isHead) worth += isFirst ? FIRST_LIKELY : NEXT_LIKELY
     else if (isFirst) worth += NO_NAME
@@ -61,7 +68,8 @@ function worthsFrom(line: Line, from: number, { known, heads }: Ends): Float64Ar
     else worth += inName ? WORD_IN_NAME : STRAY_WORD
     if ((known[at] || isHead) && !isFirst && !isJoined) worth += APART
     inName = known[at] ? false : isHead || isJoined || inName
-    worths[end - from] = worth + (isHead ? HEAD_ALONE : 0)
+    headEnd = head?.end ?? -1
+    worths[end - from] = worth + (head && !head.isWhole ? HEAD_ALONE : 0)
     at = end
   }
   return worths

@@ -30,7 +30,7 @@ const UNLIKELY = -6
 // Words no phrase ends with, and words that seldom end one.
 const DANGLING = /(^|\s)(và|hoặc|với|của|cho|tại|giữa|các|những|nhằm|bởi|thuộc)$/u
 const UNFINISHED =
-  /(^|\s)(từ|trong|trên|về|theo|do|bằng|là|để|qua|cùng|gửi|tới|như|phục vụ|phối hợp|Sở|Bộ|Cục|Ban|Hội|Viện|Văn phòng|Trung tâm|Ủy ban|UBND)$/u
+  /(^|\s)(từ|trong|trên|về|theo|do|bằng|là|để|qua|cùng|gửi|tới|như|từ ngày|phục vụ|phối hợp|Sở|Bộ|Cục|Ban|Hội|Viện|Văn phòng|Trung tâm|Ủy ban|UBND)$/u
 /** What the number of a date, an article or a name follows. */
 const BEFORE_NUMBER =
   /(^|\s)(ngày|tháng|năm|quý|từ|đến|trước|mốc|số|khu vực|quận|điều|khoản|đề án|cấp|loại|các|-|–|và)$/iu
