@@ -81,7 +81,7 @@ function rangeOf(first: Atom, last: Atom, context: Context): Due | undefined {
   const to = lastYear === undefined ? extentOf(last, context) : notBefore(last, context, lastYear, first)
   if (!to) return undefined
   const from = beginning(first, to, context)
-  if (!from) return undefined
+  if (!from || from.from.until(to.to).sign < 0) return undefined
   return {
     start: first.start,
     end: last.end,
