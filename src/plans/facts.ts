@@ -3,25 +3,23 @@ import type { PlainDate } from '../domain/deadline.ts'
 import { pastPlace } from './agencies/places.ts'
 import { readLine } from './agencies/words.ts'
 import type { PlanFacts } from './draft.ts'
+import { plainly } from './plainly.ts'
+import { DOCUMENT_TYPES, titleIn } from './title.ts'
 
 const HEAD_LENGTH = 6_000
-const MOST_TITLE_LINES = 8
-const TYPES = 'kế hoạch|quyết định|chương trình|đề án|công văn|chỉ thị|thông báo|văn bản|nghị quyết'
-const NUMBER = String.raw`(\d{1,5}|…*|\.*)\s*([-/]\s*[A-ZĐ][\p{L}\d.&-]*(?:[-/][\p{L}\d.&-]+)*)`
-const DAY = String.raw`ngày\s*(\d{0,2})\s*(?:/|tháng)\s*(\d{0,2})\s*(?:/|năm)\s*(\d{4})`
-const BY = String.raw`của\s+([^)\n.]+)`
+const NUMBER = String.raw`(\d{1,5}|…*|\.*)\s*([-/]\s*[A-Z][A-Z\d.&-]*(?:[-/][A-Z\d.&-]+)*)`
+const DAY = String.raw`ngay\s*(\d{0,2})\s*(?:/|thang)\s*(\d{0,2})\s*(?:/|nam)\s*(\d{4})`
 
 // "(Kèm theo Kế hoạch số 45/KH-UBND ngày 15/9/2026 của UBND thành phố …)", and the same as a title row
-const NAMED = new RegExp(
-  String.raw`(?:kèm theo|^|\n)\s*(?:${TYPES})\s+số\s*:?\s*${NUMBER}(?:\s*,?\s*${DAY})?(?:\s+${BY})?`,
-  'iu',
+const NAMED = plainly(
+  String.raw`(?:kem theo|^|\n)\s*(?:${DOCUMENT_TYPES})\s+so\s*:?\s*${NUMBER}(?:\s*,?\s*${DAY})?(?:\s+cua\s+([^)\n.]+))?`,
 )
-const NUMBERED = new RegExp(String.raw`(?:^|\n|\s{3,}|\|)\s*s[ốôoóéeỗ6]\s*[:.]\s*${NUMBER}`, 'iu')
-const PLACED = new RegExp(String.raw`(?:^|\n|\s{3,})\s*([\p{Lu}][\p{L} .]{1,30}),\s*${DAY}`, 'iu')
-const TITLE = new RegExp(`^\\s*(?:${TYPES.replace('|văn bản', '')})\\s*[:–-]?\\s*(.*)$`, 'iu')
-const ANNEX = /^\s*(phụ lục|biểu|bảng)(\s+(số\s*)?[\dIVX]+)?\s*[:.]?\s*(.*)$/iu
-const TITLE_ENDS =
-  /^\s*(\(|căn cứ|thực hiện (quyết|nghị|kế|chỉ|công|văn|chương)|nhằm|để |_{3,}|-{3,}|[IVX]+[.)]\s|số\s*:|stt\b|tt\b|ngày\s|ủy ban nhân dân|ubnd|cộng hòa|độc lập)/iu
+// scanned letters: Sé, S6
+const NUMBERED = plainly(String.raw`(?:^|\n|\s{3,}|\|)\s*s[oe6]\s*[:.]\s*${NUMBER}`)
+const PLACED = plainly(String.raw`(?:^|\n|\s{3,})\s*([A-Z][A-Z .]{1,30}),\s*${DAY}`)
+const LETTERHEAD = plainly(
+  String.raw`(uy ban nhan dan|ubnd)(?:\s{3,}cong hoa[^\n]*)?\s*\n?\s*((?:thanh pho|tinh)[^\S\n]+[A-Z ]+?)(?=\s{3,}|\n|$)`,
+)
 
 /** What a document says of itself in its head: number, symbol, day, issuer and title; null for what it leaves open. */
 export function readFacts(text: string): PlanFacts {
@@ -30,9 +28,10 @@ export function readFacts(text: string): PlanFacts {
     .replace(/\n\s*\n/g, '\n\n')
     .replace(/[^\S\n]{4,}/g, '    ')
     .slice(0, HEAD_LENGTH)
-  const named = NAMED.exec(head)
-  const numbered = NUMBERED.exec(head)
-  const placed = PLACED.exec(head)
+  const named = NAMED(head)
+  const numbered = NUMBERED(head)
+  const placed = PLACED(head)
+  const letterhead = LETTERHEAD(head)
   const [number, symbol] = [named?.[1] ?? numbered?.[1], named?.[2] ?? numbered?.[2]]
   const day = named?.[5] ? named.slice(3, 6) : placed?.slice(2, 5)
   return {
@@ -41,7 +40,7 @@ export function readFacts(text: string): PlanFacts {
     issuedOn: day ? dayOf(day) : null,
     issuer:
       issuerIn(named?.[6], true) ??
-      issuerIn(letterhead(head)) ??
+      issuerIn(letterhead && `${letterhead[1]} ${letterhead[2]}`) ??
       issuerIn(head) ??
       issuerOfPlace(head, placed?.[1]),
     title: titleIn(head),
@@ -58,15 +57,6 @@ function dayOf([day, month, year]: readonly (string | undefined)[]): PlainDate |
   } catch {
     return null
   }
-}
-
-/** The name above the number, which may stand on two lines: "ỦY BAN NHÂN DÂN / THÀNH PHỐ HUẾ". */
-function letterhead(head: string): string | undefined {
-  const found =
-    /(ỦY BAN NHÂN DÂN|UBND)(?:\s{3,}CỘNG HÒA[^\n]*)?\s*\n?\s*((?:THÀNH PHỐ|TỈNH)\s+[\p{Lu} ]+?)(?=\s{3,}|\n|$)/u.exec(
-      head,
-    )
-  return found ? `${found[1]} ${found[2]}` : undefined
 }
 
 /** The first committee of a city or province named, in its usual form: "UBND thành phố Huế"; `unplaced`: also without its place. */
@@ -97,26 +87,3 @@ const capitalised = (name: string): string =>
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase())
-
-/** The lines under "KẾ HOẠCH", or under "Phụ lục" in an annex. */
-function titleIn(head: string): string | null {
-  const lines = head.split('\n').map((line) => line.replace(/\*+/g, '').trim())
-  const at = lines.findIndex((line) => isTitleLine(line))
-  if (at < 0) return null
-  const first = (TITLE.exec(lines[at] ?? '')?.[1] ?? ANNEX.exec(lines[at] ?? '')?.[4] ?? '').trim()
-  const title = first === '' ? [] : [first]
-  for (const line of lines.slice(at + 1, at + 1 + MOST_TITLE_LINES)) {
-    if (TITLE_ENDS.test(line)) break
-    const isCapitals = line === line.toUpperCase()
-    if (line === '' && title.length > 0 && title.at(-1) !== title.at(-1)?.toUpperCase()) break
-    if (line !== '' && title.length > 0 && !isCapitals && title[0] === title[0]?.toUpperCase()) break
-    if (line !== '') title.push(line)
-  }
-  return title.length > 0 ? title.join(' ').replace(/\s+/g, ' ') : null
-}
-
-function isTitleLine(line: string): boolean {
-  const [word = ''] = TITLE.exec(line) ? line.split(/\s{2,}/) : ['']
-  const isCapitals = word !== '' && word.slice(0, 6) === word.slice(0, 6).toUpperCase()
-  return (isCapitals && !/\d+\s*\/|số\s*:/iu.test(line)) || ANNEX.test(line)
-}

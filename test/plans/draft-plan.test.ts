@@ -108,6 +108,16 @@ describe('facts', () => {
     })
   })
 
+  test('a scan that lost its tones', async () => {
+    const text = 'Sé: 12/KH-UBND\n\nHue, ngay 05 thang 9 nam 2026\n\nKE HOACH\nNuoi ong\n\nCan cu luat'
+    expect(await factsOf(text)).toMatchObject({
+      number: '12',
+      symbol: 'KH-UBND',
+      issuedOn: '2026-09-05',
+      title: 'Nuoi ong',
+    })
+  })
+
   test('an impossible day is no day', async () => {
     expect((await factsOf('(Kèm theo Kế hoạch số 9/KH-UBND ngày 31/02/2026)')).issuedOn).toBeNull()
   })
