@@ -1,11 +1,12 @@
+import { clausesIn } from './intent/clauses.ts'
 import { confirmsFirst } from './intent/confirms.ts'
 import { lineOf } from './intent/line.ts'
 import { resolved } from './intent/resolve.ts'
 import { type Signals, signalsIn } from './intent/signals.ts'
 import { readSlash } from './intent/slash.ts'
 import { SLOTS } from './intent/slots/index.ts'
-import type { Context, Intent, Slots, Understanding } from './intent/types.ts'
-import { weigh } from './intent/weigh.ts'
+import type { Context, Intent, Understanding } from './intent/types.ts'
+import { type Verdict, weigh } from './intent/weigh.ts'
 
 export type { Context, Intent, KnownTask, Slots, Understanding } from './intent/types.ts'
 
@@ -15,15 +16,25 @@ export type { Context, Intent, KnownTask, Slots, Understanding } from './intent/
  */
 export function understand(text: string, context: Context = {}): Understanding {
   const slash = readSlash(text)
-  const signals = signalsIn(slash?.sentence ?? text, context)
-  const { intent, confidence, because, vetoed } = slash
-    ? { intent: slash.intent, confidence: 1, because: ['slash command'], vetoed: undefined }
-    : weigh(signals)
+  if (slash) {
+    const verdict: Verdict = { intent: slash.intent, confidence: 1, because: ['slash command'] }
+    return { ...expressed(verdict, signalsIn(slash.sentence, context)), text }
+  }
+  const signals = signalsIn(text, context)
+  const clauses = signals.refs.numbers.length > 1 && signals.question === null ? clausesIn(text, context) : []
+  const several =
+    clauses.length > 1 ? severalOf(clauses.map((clause) => understand(clause, context))) : undefined
+  return { ...(several ?? expressed(weigh(signals), signals)), text }
+}
+
+function expressed(verdict: Verdict, signals: Signals): Understanding {
+  const { intent, confidence, because, vetoed } = verdict
+  const { context } = signals
   const found = resolved(intent, SLOTS[intent](signals), signals)
-  const sure = found.isDoubtful ? Math.min(confidence, 0.6) : confidence
-  const offers = vetoed ? offered(vetoed, signals, context) : undefined
+  const sure = found.isDoubtful || signals.percent?.isDerived ? Math.min(confidence, 0.6) : confidence
+  const offers = vetoed ? offered(vetoed, signals) : undefined
   return {
-    text,
+    text: signals.words.source,
     intent,
     slots: found.slots,
     line: found.candidates ? null : lineOf(intent, found.slots, context),
@@ -35,9 +46,31 @@ export function understand(text: string, context: Context = {}): Understanding {
   }
 }
 
+const STATEMENTS: ReadonlySet<Intent> = new Set<Intent>(['update_progress', 'mark_done'])
+
+/** One understanding of statements about different tasks; one line each. */
+function severalOf(parts: Understanding[]): Understanding | undefined {
+  const [first] = parts
+  if (!first || !parts.every((part) => STATEMENTS.has(part.intent))) return undefined
+  const isAllDone = parts.every((part) => part.intent === 'mark_done')
+  const lines = parts.map((part) => part.line)
+  return {
+    text: '',
+    intent: isAllDone ? 'mark_done' : 'update_progress',
+    slots: {
+      taskNos: parts.flatMap((part) => part.slots.taskNos ?? part.slots.taskNo ?? []),
+      items: parts.map((part) => part.slots),
+    },
+    line: lines.every((line) => line !== null) ? lines.join('\n') : null,
+    confidence: Math.min(...parts.map((part) => part.confidence)),
+    confirms: true,
+    because: parts.flatMap((part) => part.because),
+  }
+}
+
 /** A question may still want the thing done: its line becomes a button, never an action. */
-function offered(intent: Intent, signals: Signals, context: Context): string[] | undefined {
-  const slots: Slots = resolved(intent, SLOTS[intent](signals), signals).slots
-  const line = intent === 'request_extension' ? lineOf(intent, slots, context) : null
+function offered(intent: Intent, signals: Signals): string[] | undefined {
+  if (intent !== 'request_extension') return undefined
+  const line = lineOf(intent, resolved(intent, SLOTS[intent](signals), signals).slots, signals.context)
   return line?.includes(' ') ? [line] : undefined
 }

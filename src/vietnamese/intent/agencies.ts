@@ -19,18 +19,23 @@ const CLASSES: [string, RegExp][] = [
     phrase(`(các|những|tất cả|toàn bộ|mấy|bao nhiêu|(?<![\\d/])\\d{1,3}) sở([, ]+(ban|ngành))*|sở([, ]+(ban
       |ngành))* nào|sở ngành nào|từng sở`),
   ],
-  ['all', phrase(`(tất cả|toàn bộ) (các )?(đơn vị|cơ quan|địa phương|đầu mối)|mọi đơn vị|toàn thành phố`)],
+  [
+    'all',
+    phrase(`(tất cả |toàn bộ )?(các|những|mọi|tất cả|toàn bộ) (đơn vị|cơ quan|địa phương|đầu mối|người)|cả nhóm
+      |toàn thành phố|toàn thể|all agencies|everyone|everybody`),
+  ],
 ]
 
 const MINE =
   phrase(`(của|cho|bên|đơn vị|sở|phường|xã|cơ quan|phòng|chỗ|ubnd) (mình|em|tôi|tui|tụi em|tụi mình|chúng tôi
-    |chúng em|bọn em|ta|anh|chị)|mình|em|tôi|tui|tụi mình|chúng tôi|chúng em|my|our|me|i`)
+  |chúng em|bọn em|ta|anh|chị)|của (sở|đơn vị|phường|xã|cơ quan|phòng)$|mình|em|tôi|tui|tụi mình
+  |chúng tôi|chúng em|my|our|me|i`)
 
 const COMMUNE = lead(String.raw`(?:(?:ubnd )?(?:phường|xã|đặc khu)|[px]\.) ?(?=\S)`)
 const DEPARTMENT =
   phrase(`sở (?:y tế|tài chính|nội vụ|tư pháp|công thương|xây dựng|ngoại vụ|giáo dục(?: và đào tạo)?|du lịch
-    |khoa học(?: và công nghệ)?|nông nghiệp(?: và môi trường)?|văn hoá(?:, thể thao và du lịch)?
-    |dân tộc(?: và tôn giáo)?)`)
+  |khoa học(?: và công nghệ)?|nông nghiệp(?: và môi trường)?|văn hoá(?:, thể thao và du lịch)?
+  |dân tộc(?: và tôn giáo)?)`)
 
 /** Finds the first agency named in the text. */
 export function findAgency(

@@ -10,7 +10,7 @@ export type DocumentMention = Span & {
 const SYMBOL = String.raw`\d{1,5}[a-z]?\/(?:20\d\d\/)?\p{L}{2,8}(?:[-/&.]\p{L}{1,10}){0,3}`
 const PARTY = String.raw`\d{1,4}-(?:bc|kh|nq|tb|cv|tt|ttr|qđ|ct|ctr)\/\p{L}{1,8}`
 const DOCUMENT = new RegExp(`(?<![\\p{L}\\p{N}/.])(?:${SYMBOL}|${PARTY})(?![\\p{L}\\p{N}])`, 'iu')
-const DATED = /^,? *(?:ngày|ngay)? *(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})/iu
+const DATED = /^,? *(?:ngày|ngay)? *(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?![\d/])/iu
 
 export function documentIn(words: Words): DocumentMention | null {
   const match = DOCUMENT.exec(words.source)

@@ -98,10 +98,9 @@ function compile(source: string): string {
 /** `(?! (chi|mô))` is about the words "chi" and "mô", not about words that begin so. */
 function wholeWordsAhead(source: string): string {
   let out = source
-  for (let at = out.indexOf('(?! '); at >= 0; at = out.indexOf('(?! ', at + 4)) {
-    const end = closing(out, at)
-    if (/^\(\?! \??[(\p{L}]/u.test(out.slice(at, at + 6)))
-      out = `${out.slice(0, at)}(?!(?:${out.slice(at + 3, end)})${AFTER}${out.slice(end)}`
+  for (const { index } of [...source.matchAll(/\(\?!(?=~? \??[(\p{L}])/gu)].reverse()) {
+    const end = closing(out, index)
+    out = `${out.slice(0, index)}(?!(?:${out.slice(index + 3, end)})${AFTER}${out.slice(end)}`
   }
   return out
 }
@@ -120,10 +119,13 @@ function closing(source: string, from: number): number {
 function syllable(word: string): string {
   const folded = fold(word)
   const tone = folded.match(TONE)?.at(-1)
-  const letters = folded.replace(TONE, '').replace(/[ăâêôơưđ]/g, (letter) => SHAPES[letter] ?? letter)
+  const exact = folded.replace(TONE, '')
+  const letters = exact.replace(/[ăâêôơưđ]/g, (letter) => SHAPES[letter] ?? letter)
   const isMarked = tone !== undefined || /[^\x20-\x7e]/.test(folded)
   const start = isMarked ? `${BARE}?` : `[${PLAIN}${BARE}]?`
   if (!tone) return start + letters
   // Hỏi and ngã are one tone in the South and the Centre, and are typed so.
-  return `${start}${letters}${tone === '\u0303' || tone === '\u0309' ? HOOK_OR_TILDE : tone}?`
+  const tones = tone === '\u0303' || tone === '\u0309' ? HOOK_OR_TILDE : tone
+  // Who types the tone also types the letter: "dõi" is no half-marked "đổi".
+  return letters === exact ? `${start}${letters}${tones}?` : `${start}(?:${exact}${tones}|${letters})`
 }

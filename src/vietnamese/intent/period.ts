@@ -26,6 +26,7 @@ const RELATIVE: [RegExp, (today: PlainDate) => string][] = [
   ],
   [phrase('(báo cáo|số liệu) (định kỳ )?(hàng |hằng )?tháng|monthly( report)?'), runningMonth],
 ]
+const WEEK = phrase(String.raw`tuần (?:thứ )?(?<week>[1-4]?\d|5[0-3])(?!\d)(?! (?:tới|nữa))`)
 const YEAR = phrase(String.raw`năm (?<year>20\d\d)`)
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 
@@ -43,6 +44,8 @@ export function periodIn(folded: string, today: PlainDate): string | undefined {
     const number = ROMAN[typed] ?? Number(typed)
     return `${yearOf(quarter, number > Math.ceil(today.month / 3), today)}-Q${number}`
   }
+  const week = WEEK.exec(folded)?.groups?.week
+  if (week) return `${today.year}-W${week.padStart(2, '0')}`
   const relative = RELATIVE.find(([pattern]) => pattern.test(folded))
   if (relative) return relative[1](today)
   return YEAR.exec(folded)?.groups?.year

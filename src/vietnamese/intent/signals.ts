@@ -7,7 +7,7 @@ import { type AgencyMention, findAgency, findClass, speaksOfOwn } from './agenci
 import { type ProgressMention, progressIn } from './completion.ts'
 import { type DateMention, datesIn } from './dates.ts'
 import { type DocumentMention, documentIn } from './documents.ts'
-import { phrase } from './pattern.ts'
+import { ending, opening, phrase } from './pattern.ts'
 import { periodIn } from './period.ts'
 import { questionIn } from './question.ts'
 import { type References, referencesIn } from './references.ts'
@@ -15,7 +15,8 @@ import { filterIn, keywordIn, openingSubject } from './subject.ts'
 import type { Context } from './types.ts'
 import { readWords, type Span, type Words } from './words.ts'
 
-export type Figure = Quantity & Span
+/** `isDerived`: worked out from what was said, to be asked about. */
+export type Figure = Quantity & Span & { isDerived?: boolean }
 
 /** Everything a rule may look at; gathered once. */
 export type Signals = {
@@ -80,8 +81,8 @@ export function signalsIn(text: string, context: Context): Signals {
     keyword: hasTask ? null : keywordIn(words, agency),
     opener: hasTask ? null : openingSubject(words),
     filter: hasTask ? null : filterIn(words),
-    progress: progressIn(words.loose),
-    percent: shareOf(shares, folded),
+    progress: progressIn(words),
+    percent: standing(shareOf(shares, folded), words.loose),
     shares,
     amounts: figures.filter((figure) => figure.unit !== 'percent'),
     dates,
@@ -89,7 +90,7 @@ export function signalsIn(text: string, context: Context): Signals {
     agencyClass: group?.agencyClass ?? null,
     isOwn: speaksOfOwn(folded),
     document,
-    period: periodIn(folded, today),
+    period: periodIn(folded.slice(0, COMPARED.exec(folded)?.index), today),
   }
 }
 
@@ -99,10 +100,42 @@ function shareOf([first, second]: Figure[], folded: string): Figure | null {
   return first ?? null
 }
 
+/** "còn 20% nữa là xong": the share told is what is missing. */
+function standing(share: Figure | null, folded: string): Figure | null {
+  if (!share || share.value > 100) return share
+  const isMissing =
+    MISSING_BEFORE.test(folded.slice(0, share.from)) && MISSING_AFTER.test(folded.slice(share.to))
+  return isMissing || LACKING.test(folded.slice(0, share.from))
+    ? { ...share, value: 100 - share.value, isDerived: true }
+    : share
+}
+
+/** The number of a level, a quarter or a programme counts nothing. */
+const LABEL =
+  ending(`(?:mức|mức độ|cấp độ|loại|nhóm|chỉ tiêu|biểu|mẫu|đề án|khu vực|quý|tuần|lớp|phụ lục|mục|đợt
+  |giai đoạn|phiên bản) `)
+
+/** "1.520/2.000": a whole with thousands. */
+function withWhole(figure: Figure, source: string): Figure {
+  const whole = /^\d{1,3}(?:\.\d{3})+(?![\d.])/.exec(
+    source.slice(figure.end - String(figure.denominator ?? '').length),
+  )?.[0]
+  return figure.denominator !== undefined && whole
+    ? { ...figure, denominator: Number(whole.replaceAll('.', '')) }
+    : figure
+}
+
+const MISSING_BEFORE = ending('còn(?: lại| thiếu| khoảng| tầm| chừng| độ)* ?')
+const MISSING_AFTER = opening(' ?(?:nữa|là xong|chưa (?:xong|làm))')
+const LACKING = ending('còn (?:thiếu|lại)(?: khoảng| tầm)? ?')
+/** "so với tháng trước" compares; it dates nothing. */
+const COMPARED = phrase('so với')
 const REACHES = phrase('lên|thành|tới|đến|xuống|còn')
 
 function figuresIn(words: Words, taken: Span[]): Figure[] {
   return quantitiesIn(words.source)
     .map((quantity) => ({ ...quantity, ...words.placeOf(quantity.start, quantity.end) }))
     .filter((figure) => taken.every((span) => figure.from >= span.to || figure.to <= span.from))
+    .filter((figure) => figure.unit !== 'count' || !LABEL.test(words.folded.slice(0, figure.from)))
+    .map((figure) => withWhole(figure, words.source))
 }

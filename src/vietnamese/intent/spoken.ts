@@ -5,6 +5,7 @@ const SHORTHAND: Record<string, string> = {
   nvuj: 'nhiệm vụ',
   bcao: 'báo cáo',
   vb: 'văn bản',
+  dsach: 'danh sách',
   kp: 'kinh phí',
   tđ: 'tiến độ',
   hd: 'hướng dẫn',

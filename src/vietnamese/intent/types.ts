@@ -80,6 +80,8 @@ export type Slots = {
   format?: string
   decision?: 'approve' | 'reject'
   eventDate?: string
+  /** Of a statement that says different things of several tasks: the slots of each. */
+  items?: Slots[]
 }
 
 /** A task as far as the reader needs it to resolve "cái chữ ký số". */

@@ -23,6 +23,8 @@ const CLUES: Clue[] = [
 ]
 /** Below this the words were not understood. */
 const LEAST = 0.4
+/** Longer ones are never just a yes, a greeting or a request for help. */
+const SHORT_LINE = 120
 
 export type Verdict = {
   intent: Intent
@@ -32,7 +34,9 @@ export type Verdict = {
   vetoed?: Intent
 }
 
-const ASKS_LEAVE = phrase('(?:được|có) (?:không|chưa)|thế nào|làm sao|cách|can i|may i|could')
+const ASKS_LEAVE = phrase(
+  `(?:được|có) (?:không|chưa)|thế nào|làm sao|cách|làm (?:gì|chi)|ở đâu|khi nào|can i|may i|could|how`,
+)
 
 type Tally = Map<Intent, { score: number; because: string[] }>
 
@@ -62,6 +66,12 @@ function tallyOf(signals: Signals): Tally {
   const doubt = toColleague(signals.core) && !signals.hasTask ? 0.45 : 1
   for (const clue of CLUES) {
     if (clue.when && !clue.when(signals)) continue
+    if (
+      clue.words?.source.endsWith('$') &&
+      clue.words.source.startsWith('^') &&
+      signals.core.length > SHORT_LINE
+    )
+      continue
     const isOnCore = clue.words?.source.startsWith('^')
     const offset = isOnCore ? signals.words.core.from : 0
     const match = clue.words?.exec(isOnCore ? signals.core : signals.folded)
@@ -94,5 +104,6 @@ function explain(
   if (signals.hasTask && !(intent === 'request_extension' && ASKS_LEAVE.test(signals.loose))) return
   if (intent === 'update_progress' || intent === 'mark_done' || intent === 'submit_number') return
   if (intent === 'report_obstacle') return
+  if (!ASKS_LEAVE.test(signals.loose)) return
   add(tally, 'help', signals.hasTask ? 0.92 : 0.6, `question about ${intent} (${because.join('; ')})`)
 }

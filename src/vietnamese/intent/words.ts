@@ -28,7 +28,12 @@ export type Words = {
 const GLUED = /^(\p{L}+)(\d[\d.]*)$/u
 
 export function readWords(text: string): Words {
-  const source = tidy(text.slice(0, MAX_LENGTH).replace(/\s*\n\s*/g, ' ; ')).slice(0, MAX_LENGTH)
+  const source = tidy(
+    text
+      .slice(0, MAX_LENGTH)
+      .replace(/\s*\n\s*/g, ' ; ')
+      .replace(/(\d) ?(?:percent|pct)\b/gi, '$1%'),
+  ).slice(0, MAX_LENGTH)
   const starts: number[] = []
   const ends: number[] = []
   let folded = ''
@@ -38,7 +43,9 @@ export function readWords(text: string): Words {
   const asTyped = isEnglish(typed)
   for (const word of typed) {
     const gap = word.start > last && folded !== '' && !folded.endsWith(' ') ? ' ' : ''
-    const piece = gap + rendered(asTyped ? { ...word, meant: word.text } : word, source[word.end], sign)
+    const piece =
+      gap +
+      rendered(asTyped ? { ...word, meant: fullForm(word.text) ?? word.text } : word, source[word.end], sign)
     for (let i = 0; i < piece.length; i++) {
       starts.push(word.start)
       ends.push(word.end)
@@ -69,7 +76,7 @@ type Sign = typeof PLAIN | typeof BARE
 
 const PARTICLES = /^(?:nhé|nhá|dạ|ạ|rồi|à|ơi)$/iu
 /** Real words typed with marks are at least this share of a text whose writer uses them. */
-const MARKED_SHARE = 0.25
+const MARKED_SHARE = 0.15
 
 function usesMarks(words: Restored[]): boolean {
   const whole = words.filter(({ text }) => /^\p{L}{2,}$/u.test(text) && !PARTICLES.test(text))
@@ -113,18 +120,17 @@ export const masked = (folded: string, spans: readonly Span[]): string =>
 const GREETING =
   opening(`(dạ|thưa|kính thưa|kính gửi|kính|xin chào|chào|hello|hi|hey|alo|alô)( (anh|chị|em|bot|ad|sếp
   |các anh chị|mọi người|cả nhà|đồng chí|hệ thống|quý cơ quan))*|(bot|ad|admin|em|anh|chị|sếp|hệ thống
-  |mọi người|đồng chí|trợ lý|cả nhà) ơi|bot|ad|admin|nhắc việc(?= ?,)|nhờ( bot| hệ thống| em| ad| anh
-  | chị| sếp)?|cho (em|mình|tôi|anh|chị|sếp) hỏi|cho hỏi|xin hỏi|hỏi( xíu| tí| chút)?|làm ơn|vui lòng
-  |please|pls|((?<!trợ )giúp|giùm|hộ) (em|mình|tôi|anh|chị|với)|xin phép|à|ừm|ờm|này|(em|tôi|mình
-  |đơn vị|sở|phường|xã|xin|anh|chị) (xin )?báo cáo(?= ?(anh|chị|đồng chí|sếp|bot|ad|lãnh đạo|,|:
-  |nhiệm vụ|việc|là))|báo cáo (anh|chị|đồng chí|sếp|bot|ad|lãnh đạo)|(em|mình|tôi|anh|chị)(?= (nhờ
-  |xin phép|chào))`)
+  |mọi người|đồng chí|trợ lý|cả nhà) ơi|bot|ad|admin|nhắc việc(?= ?,)|nhờ (bot|hệ thống|em|ad|anh|chị
+  |sếp)|cho (em|mình|tôi|anh|chị|sếp) hỏi|cho hỏi|xin hỏi|hỏi( xíu| tí| chút)?|làm ơn|vui lòng|please
+  |pls|((?<!trợ )giúp|giùm|hộ) (em|mình|tôi|anh|chị|với)|xin phép|à|ừm|ờm|này|(em|tôi|mình|đơn vị|sở
+  |phường|xã|xin|anh|chị) (xin )?báo cáo(?= ?(anh|chị|đồng chí|sếp|bot|ad|lãnh đạo|,|:|nhiệm vụ|việc
+  |là))|báo cáo (anh|chị|đồng chí|sếp|bot|ad|lãnh đạo)|(em|mình|tôi|anh|chị)(?= (nhờ|xin phép|chào))`)
 
 const POLITENESS =
   ending(`ạ|@a|á|nhé|nhá|nha|nhe|nghe|nghen|hen|hén|với|đi|(?<!trợ )giúp|giùm|dùm|hộ|luôn|thôi|đó|đấy|nè|nớ
-    |@hí|@hè|(?<!của |cho |nhắc |báo |cáo )(em|anh|chị|mình|tôi|bác|sếp|ad|admin|bot|đồng chí)|ơi|(xin 
-    |em |mình )?(cảm ơn|cám ơn)( (em|anh|chị|bot|nhiều|ad|sếp|bạn))*|please|pls|(?<!cho |hỏi )(xíu|tí
-    |chút)`)
+  |@hí|@hè|(?<!của |cho |nhắc |báo |cáo )(em|anh|chị|mình|tôi|bác|sếp|ad|admin|bot|đồng chí)|ơi|(xin
+  |em |mình )?(cảm ơn|cám ơn)( (em|anh|chị|bot|nhiều|ad|sếp|bạn))*|please|pls|(?<!cho |hỏi )(xíu|tí
+  |chút)`)
 
 function trim(folded: string): Words['core'] {
   let from = /^[\s,.;:!-]*/.exec(folded)?.[0].length ?? 0

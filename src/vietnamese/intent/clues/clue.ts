@@ -1,5 +1,8 @@
+import { phrase } from '../pattern.ts'
 import type { Signals } from '../signals.ts'
+import { remainder } from '../slots/remainder.ts'
 import type { Intent } from '../types.ts'
+import { masked } from '../words.ts'
 
 /** One reason to think of an intent: words, a condition, or both. */
 export type Clue = {
@@ -11,6 +14,8 @@ export type Clue = {
   words: RegExp | undefined
   when: ((signals: Signals) => boolean) | undefined
 }
+
+const ALL_ALIKE = phrase('đều')
 
 export const clue = (
   intent: Intent,
@@ -31,12 +36,22 @@ export const fact = (
 export const isStatement = (signals: Signals): boolean => signals.question === null
 export const hasSubject = (signals: Signals): boolean =>
   signals.hasTask || signals.keyword !== null || signals.filter !== null
-/** Short enough to be about what was just said. */
-export const isShort = (signals: Signals): boolean => signals.core.split(' ').length <= 5
+/** Short enough to be about what was just said; naming a task is not counted. */
+export const isShort = ({ words, refs }: Signals): boolean =>
+  masked(words.folded, refs.spans)
+    .slice(words.core.from, words.core.to)
+    .replace(/_+/g, '')
+    .split(/ +/)
+    .filter(Boolean).length <= 5
 /** Somebody else's work is asked about. */
 export const namesOthers = (signals: Signals): boolean =>
   signals.agency !== null || signals.agencyClass !== null
 /** Told, not asked: "các việc góp ý đều 50%". */
 export const saysProgress = (signals: Signals): boolean =>
   isStatement(signals) &&
-  (signals.percent !== null || (signals.progress !== null && signals.progress.progress !== 'running'))
+  (signals.percent !== null ||
+    (signals.progress !== null &&
+      (signals.progress.progress !== 'running' || ALL_ALIKE.test(signals.folded))))
+
+/** Something is left beside the task it names. */
+export const saysMore = (signals: Signals): boolean => remainder(signals, signals.refs.spans) !== undefined

@@ -1,36 +1,56 @@
-import { opening, phrase } from '../pattern.ts'
+import { ending, opening, phrase } from '../pattern.ts'
 import type { Signals } from '../signals.ts'
-import { type Clue, clue, fact, hasSubject, isShort, isStatement, namesOthers, saysProgress } from './clue.ts'
+import {
+  type Clue,
+  clue,
+  fact,
+  hasSubject,
+  isShort,
+  isStatement,
+  namesOthers,
+  saysMore,
+  saysProgress,
+} from './clue.ts'
 
 const DETAIL =
   phrase(`chi tiết|nội dung|nói rõ|rõ hơn|cụ thể|mô tả|giải thích|thông tin|tình hình|tiến độ|thời hạn
-    |(?<!gia )hạn(?: chót)?|sản phẩm|lịch sử|trạng thái|status|details?|deadline|xem|coi|mở|show|info
-    |describe|progress of|nói (?:thêm|về)|đọc lại`)
+  |(?<!gia )hạn(?: chót)?|sản phẩm|lịch sử|trạng thái|status|details?|deadline|xem|coi|mở|show|info
+  |describe|progress of|nói (?:thêm|về)|đọc lại|lần cập nhật|(?:cập nhật|lần) (?:gần nhất|lần cuối
+  |cuối)`)
 const HAPPENING =
   phrase(`(?:tới|đến) @?đâu|như thế nào|thế nào|ra sao|sao rồi|@răng rồi|(?:tới|đến) @?mô|(?:xong|hoàn thành
-    |done|finished|completed)~ (?:chưa|không)|xong chưa|how is|how far`)
+  |done|finished|completed)~ (?:chưa|không)|xong chưa|how is|how far`)
 const HOW_FAR = phrase('(?:tới|đến) @đâu|(?:tới|đến) @mô|sao rồi|xong chưa|hoàn thành chưa|tiến độ|how far')
 const WHO =
   phrase(`ai|(?:những )?(?:đơn vị|cơ quan|sở|phòng|bên|người|xã|phường|chỗ|đồng chí)(?: ban)? (?:nào|@mô|mô)
-    |who|whom|which (?:agency|department|unit)`)
+  |who|whom|which (?:agency|department|unit)`)
 const ROLE =
-  phrase(`chủ trì|phụ trách|chịu trách nhiệm|đầu mối|phối hợp|làm|xử lý|theo dõi|đảm nhận|đảm nhiệm|giữ|nắm|lo
-    |liên hệ|gặp|hỏi|in charge|responsible|leads?|quản lý|tham mưu|thực hiện|được giao|giao cho|cầm|nhận
-    |của|contact|focal|coordinates?|owner|owns|chỉ đạo`)
-const STRONG_ROLE = phrase(
-  'chủ trì|phụ trách|chịu trách nhiệm|đầu mối|phối hợp|in charge|responsible|liên hệ',
-)
+  phrase(`chủ trì|phụ trách|chịu trách nhiệm|đầu mối|phối hợp|làm|xử lý|theo dõi|đảm nhận|đảm nhiệm|giữ|nắm
+  |thuộc|lo|liên hệ|gặp|hỏi|in charge|responsible|leads?|quản lý|tham mưu|thực hiện|được giao|giao cho
+  |cầm|nhận|của|ký duyệt|duyệt|ký|contact|focal|coordinates?|owner|owns|chỉ đạo`)
+const STRONG_ROLE =
+  phrase(`(?:ký )?duyệt|xác nhận|chủ trì|phụ trách|chịu trách nhiệm|đầu mối|phối hợp|in charge|responsible
+  |liên hệ`)
 const FOCAL = phrase('đầu mối|cán bộ phụ trách|lãnh đạo phụ trách|người phụ trách')
+const ENDS_IN_WHO = ending('(?:ai|who)(?: (?:vậy|thế|nhỉ|đó))?')
 const CONTACT = phrase('số điện thoại|thông tin liên hệ|liên hệ (?:ai|với ai|đầu mối)|contact')
 const NOT_REPORTED = phrase('(?:chưa|không|chậm|quên)~ (?:nộp|gửi|báo cáo|cập nhật)')
 const LEADS = phrase('(?:đơn vị|cơ quan|sở)? ?(?:chủ trì|phối hợp|phụ trách)')
 const LOOKS = opening('(?:xem|coi|mở|kiểm tra|tra|check|show|cho (?:em |mình |tôi )?(?:xem|biết))')
 
+/** Room for "nhiệm vụ về" before the name. */
+const FROM_THE_START = 20
+
+/** The name begins and ends the sentence. */
+const isWholeName = ({ words }: Signals, name: { from: number; to: number; text: string }): boolean =>
+  name.from - words.core.from < FROM_THE_START && name.to >= words.core.to - 1
+
 const isBareReference = (s: Signals): boolean =>
-  isStatement(s) && s.hasTask && s.refs.spans.some((span) => span.to - span.from >= s.core.length - 1)
+  isStatement(s) && s.hasTask && s.percent === null && s.progress === null && !saysMore(s)
 const isOnlyNamed = (s: Signals): boolean =>
   s.keyword !== null &&
   (isStatement(s) || LOOKS.test(s.core)) &&
+  (isWholeName(s, s.keyword) || LOOKS.test(s.core)) &&
   !namesOthers(s) &&
   s.progress === null &&
   s.percent === null &&
@@ -69,6 +89,7 @@ export const TASK_CLUES: Clue[] = [
   fact('task_detail', 0.6, 'names a task', isOnlyNamed),
   clue('task_detail', 0.55, 'about a named task', DETAIL, (s) => s.keyword !== null && s.percent === null),
   clue('who_is_responsible', 0.9, 'who', WHO, asksWho),
+  clue('who_is_responsible', 0.82, 'who', ENDS_IN_WHO, (s) => s.hasTask),
   clue('who_is_responsible', 0.7, 'focal point', FOCAL, (s) => s.question !== null || isShort(s)),
   clue('who_is_responsible', 0.75, 'contact', CONTACT),
   clue(

@@ -1,9 +1,10 @@
-import { compareDays } from '../../../domain/calendar.ts'
+import { findClass } from '../agencies.ts'
+import { NUDGE } from '../clues/admin.ts'
 import { phrase } from '../pattern.ts'
 import type { Signals } from '../signals.ts'
 import { tasksNamed } from '../subject.ts'
 import type { Slots } from '../types.ts'
-import { lastDay, whenIs } from '../when.ts'
+import { lastDay, pastDay } from '../when.ts'
 import { because } from './reason.ts'
 import { remainder } from './remainder.ts'
 import { taskSlots } from './tasks.ts'
@@ -14,12 +15,12 @@ const AUDIENCES: [string, RegExp][] = [
   ['overdue', phrase('quá hạn|trễ hạn|chậm|trễ|quá thời hạn|overdue|late')],
   ['due_soon', phrase('sắp (?:đến|tới|hết) hạn|sắp hạn')],
 ]
-const INTO = /[:]\s*|,\s*/
 const ABOUT = phrase('(?:về(?: việc)?|rằng|là|nội dung|v/v)')
 
 export function decisionSlots(signals: Signals): Slots {
   const day = signals.dates.findLast((date) => date.kind !== 'length')
   const newDue = day && lastDay(day.text, signals)
+  const length = day ? undefined : signals.dates.find((date) => date.kind === 'length')
   const reason = because(signals)
   return {
     ...taskSlots(signals),
@@ -27,6 +28,7 @@ export function decisionSlots(signals: Signals): Slots {
     decision: REFUSES.test(signals.folded) ? 'reject' : 'approve',
     ...(day && { newDueText: day.text }),
     ...(newDue && { newDue }),
+    ...(length && { extendBy: length.text }),
     ...(reason && { reason }),
   }
 }
@@ -39,13 +41,6 @@ export function eventSlots(signals: Signals): Slots {
   const subject = remainder(signals, [...(day ? [day] : []), ...signals.refs.spans])
   const named = subject && Object.keys(task).length === 0 ? quotedName(subject, signals) : {}
   return { ...task, ...named, ...(eventDate && { eventDate }) }
-}
-
-/** What has happened lies behind: without a year the last such day is meant. */
-function pastDay(text: string, signals: Signals): string | undefined {
-  const day = whenIs(text, signals)?.to
-  if (!day || /20\d\d/.test(text) || compareDays(day, signals.today) <= 0) return day?.toString()
-  return day.subtract({ years: 1 }).toString()
 }
 
 /** The longest run of words of the sentence that is part of exactly one task's title. */
@@ -61,23 +56,12 @@ function quotedName(subject: string, { context }: Signals): Slots {
 }
 
 export function nudgeSlots(signals: Signals): Slots {
-  const { agency, agencyClass, folded, words, isOwn } = signals
-  const { core } = words
+  const { agency, agencyClass, folded, isOwn } = signals
   const state = AUDIENCES.find(([, pattern]) => pattern.test(folded))?.[0]
   const who =
     agency?.name ?? state ?? (agencyClass === 'all' ? 'all' : agencyClass) ?? (isOwn ? '@me' : 'all')
-  const after = Math.max(agency?.to ?? 0, core.from)
-  const colon = INTO.exec(folded.slice(after))
-  const about = ABOUT.exec(folded)
-  const from = folded.includes(':')
-    ? folded.indexOf(':') + 1
-    : about
-      ? about.index + about[0].length
-      : colon
-        ? after + colon.index + 1
-        : after
-  const messageText =
-    from > core.from ? remainder(signals, [{ from: 0, to: from }, ...signals.refs.spans]) : undefined
+  const from = messageStart(signals, state !== undefined)
+  const messageText = from === undefined ? undefined : messageFrom(signals, from)
   return {
     ...taskSlots(signals),
     audience: who,
@@ -85,4 +69,23 @@ export function nudgeSlots(signals: Signals): Slots {
     ...(signals.period && { period: signals.period }),
     ...(messageText && { messageText }),
   }
+}
+
+/** As written; a bare reference is no message. */
+function messageFrom(signals: Signals, from: number): string | undefined {
+  const { words, refs } = signals
+  if (refs.spans.length > 0 && !remainder(signals, [{ from: 0, to: from }, ...refs.spans])) return undefined
+  return words.slice(from, words.core.to).replace(/^[\s,:.-]+/, '') || undefined
+}
+
+/** After a colon, else after "về", else after those it is for; a state ("quá hạn") that picks them out is no message. */
+function messageStart({ agency, words, folded, core }: Signals, isByState: boolean): number | undefined {
+  const colon = folded.indexOf(':', words.core.from)
+  if (colon >= 0) return colon + 1
+  const about = ABOUT.exec(folded)
+  if (about) return about.index + about[0].length
+  if (isByState) return undefined
+  const order = NUDGE.exec(core)
+  const group = findClass(folded)
+  return Math.max(agency?.to ?? 0, group?.to ?? 0, order ? words.core.from + order[0].length : 0) || undefined
 }

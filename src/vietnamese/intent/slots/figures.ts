@@ -13,13 +13,17 @@ const UNIT =
 const LEAD =
   opening(`(?:số liệu|chỉ tiêu|kết quả|báo cáo|cập nhật|nhập|nộp|gửi|ghi|em|mình|tôi|đơn vị|hôm nay|hôm qua
   |sáng nay|hiện nay|hiện|tính đến|đến nay|đến|đã|có|được|là|sửa(?: lại)?|đính chính|xin|bên em
-  |tháng này|tuần này|thêm|tháng|của|lại|số)(?= |$)`)
+  |tháng này|tuần này|thêm|tháng|của|lại|số(?! (?:lượng|hóa|lượt|hoá)))(?= |$)|(?:phường|sở|xã|bên
+  |đơn vị) (?:em|mình|tôi)|(?:ngày )?\\d[\\d/.-]*:?(?= |$)|(?:tháng|quý|tuần|năm) (?:\\d[\\d/]*|này
+  |trước)(?= |$)|(?:chỉnh|điều chỉnh|nhập) lại`)
+/** Talk about the mistake, not the name of a figure. */
+const NO_NAME = phrase('sai|nhầm|đúng (?:là|phải)|đúng$|undo|hoàn tác|chỉnh|không phải|lộn')
 const COMPARED = phrase('so với|bằng')
 const TAIL =
   ending(`(?:là|được|đạt|có|khoảng|gần|hơn|tăng|giảm|thêm|đã|lên|còn|tháng|trong|của|ngày|đến|tính đến|hiện
   |trên|mới|chỉ|tổng cộng|thành|từ|nhầm|sai)`)
 const INSTEAD = phrase('chứ (?:không|chẳng|chả) phải|không phải|thay vì|instead of|not')
-const INTO = phrase('thành|mới đúng|lại là|sang|lên|xuống')
+const INTO = phrase('mà|thành|mới đúng|lại là|sang|lên|xuống')
 
 /** Names of figures people type without tones. */
 const KNOWN = [
@@ -50,9 +54,7 @@ export function numberSlots(signals: Signals): Slots {
 
 /** The figure put right, and the one it replaces: "1.245 chứ không phải 1.254", "từ 40 thành 60%". */
 export function correctionSlots(signals: Signals): Slots {
-  const figures = [...signals.amounts, ...(signals.percent ? [signals.percent] : [])].sort(
-    (a, b) => a.from - b.from,
-  )
+  const figures = [...signals.amounts, ...signals.shares].sort((a, b) => a.from - b.from)
   const task = taskSlots(signals)
   const [first, second] = figures
   if (!first) return task
@@ -62,7 +64,8 @@ export function correctionSlots(signals: Signals): Slots {
     (!instead || instead.index < first.from) &&
     INTO.test(signals.folded.slice(first.to, second.from))
   const [right, wrong] = isOldFirst ? [second, first] : [first, second]
-  if (right?.unit === 'percent' && Object.keys(task).length > 0) return { ...task, percent: right.value }
+  if (right?.unit === 'percent' && (Object.keys(task).length > 0 || !named(signals, first).indicator))
+    return { ...task, percent: right.value }
   return {
     ...task,
     ...named(signals, first),
@@ -78,7 +81,7 @@ function named(signals: Signals, figure: Figure): Slots {
   const end = compared ? figure.to + compared.index : signals.words.core.to
   const after = stripped(between(signals, figure.to, end))
   const indicator = before && before.length > 2 ? before : after
-  return indicator ? { indicator: restored(indicator) } : {}
+  return indicator && !NO_NAME.test(foldAll(indicator, BARE)) ? { indicator: restored(indicator) } : {}
 }
 
 /** The words of a stretch without the dates, tasks and agencies in it. */

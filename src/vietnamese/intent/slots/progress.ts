@@ -19,7 +19,11 @@ export function subjectSlots(signals: Signals): Slots {
   if (Object.keys(task).length > 0) return task
   if (signals.refs.isAll) return { taskFilter: '*' }
   const { opener } = signals
-  const isName = opener && !signals.refs.isLast && (signals.percent !== null || signals.progress !== null)
+  const isName =
+    opener &&
+    !signals.refs.isLast &&
+    signals.progress?.progress !== 'same' &&
+    (signals.percent !== null || signals.progress !== null)
   return isName && opener.text.split(/\s+/).length > 1 ? { taskKeyword: opener.text } : {}
 }
 
@@ -31,7 +35,7 @@ export function progressSlots(signals: Signals): Slots {
   return {
     ...subject,
     ...(percent && (isDelta(signals) ? { percentDelta: delta(signals) } : { percent: percent.value })),
-    ...statusOf(signals),
+    ...statusOf(signals, noteText),
     ...(noteText && { noteText }),
     ...(obstacle && obstacle !== noteText && { obstacle }),
   }
@@ -59,14 +63,16 @@ function noteOf(signals: Signals, subject: Slots): string | undefined {
     ...shares,
     ...(progress && isWholeStatus && SAYS_ENOUGH.has(progress.progress) ? [progress] : []),
   ]
+  if (progress?.progress === 'same' && !signals.hasTask) return undefined
   const note = remainder(signals, without)
   return note && note.split(/\s+/).length > 1 ? note : undefined
 }
 
-function statusOf({ progress, percent }: Signals): Slots {
+function statusOf({ progress, percent }: Signals, note: string | undefined): Slots {
   if (progress?.progress === 'idle' || percent?.value === 0) return { status: 'not_started' }
   if (progress && progress.progress !== 'same') return { status: 'in_progress' }
-  return percent ? { status: 'in_progress' } : {}
+  if (progress) return {}
+  return percent || note ? { status: 'in_progress' } : {}
 }
 
 /** "tăng thêm 10%" is a change; "tăng lên 75%" is where it stands. */

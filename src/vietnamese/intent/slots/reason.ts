@@ -1,4 +1,4 @@
-import { phrase } from '../pattern.ts'
+import { opening, phrase } from '../pattern.ts'
 import type { Signals } from '../signals.ts'
 import type { Slots } from '../types.ts'
 import type { Span } from '../words.ts'
@@ -6,7 +6,8 @@ import { remainder } from './remainder.ts'
 
 const BECAUSE =
   phrase(`(?:với )?(?:lý do|nguyên nhân)(?: là| vì)?|bởi vì|do vướng mắc về|do|vì|bởi|because(?: of)?|due to
-  |vì lý do`)
+    |vì lý do`)
+const LABEL = opening('(?:khó khăn|vướng mắc|vướng|lý do|nguyên nhân)')
 const SO = phrase('nên|cho nên|vì vậy|do đó|dẫn đến|thành ra|vì thế')
 const CATEGORIES: [string, RegExp][] = [
   ['citizen', phrase('cccd|cmnd|công dân|người dân|bà con|ông|dân|kích hoạt được|hộ dân|cụ')],
@@ -38,7 +39,10 @@ const CATEGORIES: [string, RegExp][] = [
 /** Why, in the speaker's own words, and what kind of reason it is. */
 export function reasonSlots(signals: Signals): Slots {
   const reason =
-    because(signals) ?? before(signals) ?? withoutPersonalNumbers(remainder(signals, signals.refs.spans))
+    because(signals) ??
+    before(signals) ??
+    afterLabel(signals) ??
+    withoutPersonalNumbers(remainder(signals, signals.refs.spans))
   if (!reason) return {}
   const kind = CATEGORIES.find(([, pattern]) => pattern.test(signals.folded))?.[0]
   return { reason, ...(kind && { category: kind }) }
@@ -60,6 +64,14 @@ function before(signals: Signals): string | undefined {
   const so = SO.exec(signals.folded)
   if (!so || so.index < 8) return undefined
   return remainder(signals, [...signals.refs.spans, { from: so.index, to: signals.folded.length }])
+}
+
+/** What stands after "khó khăn:". */
+function afterLabel(signals: Signals): string | undefined {
+  const { core, folded } = signals.words
+  const colon = folded.indexOf(':', core.from)
+  if (colon < 0 || !LABEL.test(signals.core)) return undefined
+  return remainder(signals, [{ from: 0, to: colon + 1 }, ...signals.refs.spans])
 }
 
 /** A clause that carries somebody's id is not repeated. */

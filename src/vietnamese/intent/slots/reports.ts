@@ -1,7 +1,7 @@
 import { phrase } from '../pattern.ts'
 import type { Signals } from '../signals.ts'
 import type { Slots } from '../types.ts'
-import { lastDay } from '../when.ts'
+import { pastDay } from '../when.ts'
 import { because } from './reason.ts'
 import { remainder } from './remainder.ts'
 import { ownerSlots, planSlots, taskSlots } from './tasks.ts'
@@ -28,7 +28,7 @@ const FORMATS: [string, RegExp][] = [
 
 export function reportSlots(signals: Signals): Slots {
   const { document, agency, period } = signals
-  const docDate = document?.date && lastDay(document.date.text, signals)
+  const docDate = document?.date && pastDay(document.date.text, signals)
   return {
     ...(agency && { agency: agency.name }),
     ...planSlots(signals),
@@ -57,8 +57,16 @@ export function returnSlots(signals: Signals): Slots {
     to: match.index + match[0].length,
   }))
   const end = Math.max(agency?.to ?? 0, refs.spans[0]?.to ?? 0)
-  const after = end > 0 ? remainder(signals, [{ from: 0, to: end }, ...dates]) : undefined
-  const reason = because(signals) ?? after ?? remainder(signals, [...verbs, ...refs.spans, ...dates])
+  const rest = remainder(
+    signals,
+    end > 0 ? [{ from: 0, to: end }, ...dates] : [...verbs, ...refs.spans, ...dates],
+  )
+  const isOnlyVerbs = !remainder(signals, [
+    ...verbs,
+    ...(end > 0 ? [{ from: 0, to: end }] : refs.spans),
+    ...dates,
+  ])
+  const reason = because(signals) ?? (isOnlyVerbs ? undefined : rest)
   return {
     ...taskSlots(signals),
     ...(agency && { agency: agency.name }),

@@ -16,8 +16,8 @@ const FILTERS: [NonNullable<Slots['filter']>, RegExp][] = [
   ['not_started', phrase('chưa (?:triển khai|làm|bắt đầu|thực hiện|đụng|động)|not started')],
   [
     'open',
-    phrase(`còn|chưa (?:xong|hoàn thành)|cần làm|phải làm|đang mở|tồn|pending|open|left|chờ|nữa|todo|to do
-      |dang dở`),
+    phrase(`còn|chưa (?:xong|hoàn thành)|cần làm|phải|cần (?:xong|hoàn thành)|đang mở|tồn|pending|open|left|chờ
+      |nữa|todo|to do|dang dở`),
   ],
   ['done', phrase(`đã (?:xong|hoàn thành|làm|báo cáo hoàn thành)|xong|hoàn thành|done|completed|finished`)],
   ['in_progress', phrase('đang (?:làm|triển khai|thực hiện|xử lý)|in progress')],
