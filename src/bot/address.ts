@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { AddressEvent, Inbound } from '../chat/channel.ts'
 import { markReachable, markUnreachable } from '../db/accounts.ts'
+import { moveConversation } from '../db/addresses.ts'
 import type { Db } from '../db/client.ts'
-import { closeGroup, moveAddress, reopenGroup } from '../db/groups.ts'
+import { closeGroup, reopenGroup } from '../db/groups.ts'
 
 /** What a platform reports about an address changes where, and whether, the bot writes. */
 export async function changeAddress(
@@ -21,7 +22,7 @@ export async function changeAddress(
     case 'joined':
       return isPrivate ? undefined : reopenGroup(tx, { channel, address })
     case 'moved':
-      return moveAddress(tx, { channel, from: address, to: event.to })
+      return moveConversation(tx, channel, address, event.to)
     case 'home-opened':
       return
   }

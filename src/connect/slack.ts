@@ -11,8 +11,8 @@ import type { Connected } from './types.ts'
 
 type Parts = { config: Config; database: Database; clock: Clock; log: Log }
 
-/** Slack stores about a message a second in one conversation. */
-const CONVERSATION_MS = 1_000
+/** Slack stores about a message a second in one conversation; one may leave 40 ms late, the next must not follow too soon. */
+const CONVERSATION_MS = 1_100
 
 /** Slack, over Socket Mode when an app-level token is given, else over signed HTTP. */
 export function connectSlack({ config, database, clock, log }: Parts): Connected & { slack: Slack } {

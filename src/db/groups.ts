@@ -34,17 +34,3 @@ export async function closeGroup(tx: Db, place: Place, now: Temporal.Instant): P
 export async function reopenGroup(tx: Db, place: Place): Promise<void> {
   await tx.groupChat.updateMany({ where: place, data: { closedAt: null } })
 }
-
-/** A group got a new address: what is tied to it and what waits for it follow. Said twice, it changes nothing more. */
-export async function moveAddress(
-  tx: Db,
-  { channel, from, to }: { channel: string; from: string; to: string },
-): Promise<void> {
-  const taken = await tx.groupChat.findFirst({ where: { channel, address: to }, select: { id: true } })
-  if (taken) await tx.groupChat.deleteMany({ where: { channel, address: from } })
-  else await tx.groupChat.updateMany({ where: { channel, address: from }, data: { address: to } })
-  await tx.delivery.updateMany({
-    where: { channel, address: from, status: { in: ['queued', 'leased'] } },
-    data: { address: to },
-  })
-}

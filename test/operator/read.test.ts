@@ -35,7 +35,7 @@ describe('read', () => {
         intent: 'update_progress',
         slots: { taskNo: '19', percent: 60, status: 'in_progress' },
         line: 'update 19 60%',
-        confidence: 0.85,
+        confidence: expect.closeTo(0.9, 1),
         confirms: false,
       },
       expect.objectContaining({
