@@ -6,8 +6,15 @@ export const NO_FILTER = { externalTables: [], externalEnums: [] }
 type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg')
 type Wasm = { instance: { exports: { __wbindgen_start(): void } } }
 
-/** Prisma's schema engine as WebAssembly: the native one is a download that may be out of reach. */
-export async function loadEngine(): Promise<Bindings> {
+let loaded: Promise<Bindings> | undefined
+
+/**
+ * Prisma's schema engine as WebAssembly: the native one is a download that may be out of reach. Once a process: the
+ * bindings keep views of one memory, and a second instance would be read through those of the first.
+ */
+export const loadEngine = (): Promise<Bindings> => (loaded ??= load())
+
+async function load(): Promise<Bindings> {
   const module = '@prisma/schema-engine-wasm/schema_engine_bg'
   const bindings: Bindings = await import(module)
   const bytes = readFileSync(
