@@ -85,6 +85,15 @@ describe('with what was said before', () => {
   })
 })
 
+describe('with nothing at hand', () => {
+  test('days stay as said', () => {
+    const { slots, line } = understand('xin gia hạn nv 19 đến 31/3/2027')
+    expect(slots).toEqual({ taskNo: '19', newDueText: '31/3/2027' })
+    expect(line).toBe('extend 19 31/3/2027')
+    expect(understand('nộp báo cáo tháng 11').slots).toEqual({})
+  })
+})
+
 describe('lines', () => {
   const line = (text: string) => understand(text, contextOn('2026-12-01')).line
 

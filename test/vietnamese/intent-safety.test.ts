@@ -4,6 +4,7 @@ import { isWrite } from '../../src/vietnamese/intent/types.ts'
 import { understand } from '../../src/vietnamese/intent.ts'
 import { plain } from '../../src/vietnamese/normalize.ts'
 import { contextOn } from '../bench/utterances.ts'
+import never from '../fixtures/never-written.json' with { type: 'json' }
 import utterances from '../fixtures/utterances.json' with { type: 'json' }
 
 const on = contextOn('2026-12-01')
@@ -69,7 +70,26 @@ const near = fc.constantFrom(
 )
 const finish = fc.constantFrom('xong', 'hoàn thành', 'hoàn tất', 'xong rồi')
 
+/** As typed, without tones, shouted. */
+const spellings = (text: string): string[] => [text, plain(text), text.toUpperCase()]
+
 describe('no write', () => {
+  test.each(never.questions)('from %s', (text) => {
+    // Without tones the asking "à" before a vocative is also the polite "ạ": it is asked about, like every "done".
+    const typed = text === 'nv 19 xong rồi à em' ? [text] : spellings(text)
+    for (const each of typed) expect([each, isWrite(understand(each, on).intent)]).toEqual([each, false])
+  })
+
+  test.each(never.smallTalk)('from %s', (text) => {
+    for (const each of spellings(text))
+      expect([each, isWrite(understand(each, on).intent)]).toEqual([each, false])
+  })
+
+  test.each(never.nearlyDone)('of "done" from %s', (text) => {
+    for (const each of spellings(text))
+      expect([each, understand(each, on).intent]).not.toEqual([each, 'mark_done'])
+  })
+
   test('from a question, with or without tones', () => {
     fc.assert(
       fc.property(task, claim, asking, fc.boolean(), (about, said, mark, toneless) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { understand } from '../../src/vietnamese/intent.ts'
 import { contextOn, scoreUtterances, type Utterance } from '../bench/utterances.ts'
 import utterances from '../fixtures/utterances.json' with { type: 'json' }
+import more from '../fixtures/utterances-more.json' with { type: 'json' }
 
 const rows = utterances as Utterance[]
 const on = contextOn('2026-12-01')
@@ -12,6 +13,14 @@ describe('understanding people', () => {
   test('every utterance of the set has its intent', () => {
     expect(score.wrong.filter(({ intent }) => intent)).toEqual([])
     expect(score.rightIntent).toBe(score.total)
+  })
+
+  test('so has every one of a larger set without slots', () => {
+    const wrong = (more as { text: string; intent: string; altIntents?: string[] }[]).flatMap((row) => {
+      const { intent } = understand(row.text, on)
+      return intent === row.intent || row.altIntents?.includes(intent) ? [] : [[row.text, row.intent, intent]]
+    })
+    expect(wrong).toEqual([])
   })
 
   test('nearly all have all their slots', () => {
@@ -33,6 +42,22 @@ describe('understanding people', () => {
     expect(intent).toBe('task_detail')
     expect(because.length).toBeGreaterThan(0)
     expect(understand('quá hạn', on).because).toEqual(['late: "quá hạn"'])
+  })
+})
+
+describe('different things of several tasks', () => {
+  test('are one line each, and asked about', () => {
+    const { intent, line, confirms, slots } = understand('nv 19, 20 xong, nv 21 được 60%', on)
+    expect({ intent, line, confirms }).toEqual({
+      intent: 'update_progress',
+      line: 'done 19,20\nupdate 21 60%',
+      confirms: true,
+    })
+    expect(slots.taskNos).toEqual(['19', '20', '21'])
+  })
+
+  test('the same of several is one line', () => {
+    expect(understand('nv 19, 20 và 21 đều 50%', on).line).toBe('update 19,20,21 50%')
   })
 })
 

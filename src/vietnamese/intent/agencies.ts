@@ -11,13 +11,13 @@ const CLASSES: [string, RegExp][] = [
   [
     'ubnd_xa',
     phrase(`(ubnd )?(các|những|\\d+|toàn bộ|tất cả|bao nhiêu|mấy) (ubnd )?(các )?(xã|phường)([,/ ]+(và )?(xã
-      |phường|đặc khu))*|(ubnd )?cấp xã|(ubnd )?các địa phương|(xã|phường)([,/ ]+(xã|phường))? nào
+        |phường|đặc khu))*|(ubnd )?cấp xã|(ubnd )?các địa phương|(xã|phường)([,/ ]+(xã|phường))? nào
       |ubnd (xã|phường)([,/ ]+(xã|phường))+|các xã`),
   ],
   [
     'so',
-    phrase(`(các|những|tất cả|toàn bộ|mấy|bao nhiêu|(?<![\\d/])\\d{1,3}) sở([, ]+(ban|ngành))*|sở([, ]+(ban
-      |ngành))* nào|sở ngành nào|từng sở`),
+    phrase(`(các|những|tất cả|toàn bộ|mấy|bao nhiêu|(?<![\\d/])\\d{1,3}) sở([, ]+(ban|ngành))*
+      |sở([, ]+(ban|ngành))* nào|sở ngành nào|từng sở`),
   ],
   [
     'all',
@@ -26,16 +26,15 @@ const CLASSES: [string, RegExp][] = [
   ],
 ]
 
-const MINE =
-  phrase(`(của|cho|bên|đơn vị|sở|phường|xã|cơ quan|phòng|chỗ|ubnd) (mình|em|tôi|tui|tụi em|tụi mình|chúng tôi
-  |chúng em|bọn em|ta|anh|chị)|của (sở|đơn vị|phường|xã|cơ quan|phòng)$|mình|em|tôi|tui|tụi mình
-  |chúng tôi|chúng em|my|our|me|i`)
+const MINE = phrase(`(của|cho|bên|đơn vị|sở|phường|xã|cơ quan|phòng|chỗ|ubnd) (mình|em|tôi|tui|tụi em|tụi mình
+    |chúng tôi|chúng em|bọn em|ta|anh|chị)|của (sở|đơn vị|phường|xã|cơ quan|phòng)$|mình|em|tôi|tui
+  |tụi mình|chúng tôi|chúng em|my|our|me|i`)
 
 const COMMUNE = lead(String.raw`(?:(?:ubnd )?(?:phường|xã|đặc khu)|[px]\.) ?(?=\S)`)
 const DEPARTMENT =
   phrase(`sở (?:y tế|tài chính|nội vụ|tư pháp|công thương|xây dựng|ngoại vụ|giáo dục(?: và đào tạo)?|du lịch
-  |khoa học(?: và công nghệ)?|nông nghiệp(?: và môi trường)?|văn hoá(?:, thể thao và du lịch)?
-  |dân tộc(?: và tôn giáo)?)`)
+      |khoa học(?: và công nghệ)?|nông nghiệp(?: và môi trường)?|văn hoá(?:, thể thao và du lịch)?
+      |dân tộc(?: và tôn giáo)?)`)
 
 /** Finds the first agency named in the text. */
 export function findAgency(

@@ -4,7 +4,7 @@ import { phrase, unsigned } from './pattern.ts'
 
 const MONTH =
   phrase(String.raw`(?<!\d )(?:tháng|t) ?(?<month>1[0-2]|0?[1-9])(?![\d]|\/\d{1,2}(?!\d))(?:[/-](?<year>20\d\d)
-  | năm (?<named>20\d\d))?`)
+      | năm (?<named>20\d\d))?`)
 const QUARTER = phrase(
   String.raw`(?:quý|q) ?(?<quarter>iv|i{1,3}|[1-4])(?:[/-](?<year>20\d\d)| năm (?<named>20\d\d))?`,
 )

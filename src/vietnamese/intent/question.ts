@@ -2,28 +2,43 @@ import { ending, loosely, opening, phrase, whole } from './pattern.ts'
 import type { Words } from './words.ts'
 
 /** Endings that turn a statement into a question: "xong chưa", "được không", "xong rồi à". */
-const TAG = ending(
-  `(?<!(thì|vẫn|còn|cũng|là|:) ?)(chưa|không|chăng|hả|hở|hử|@ha|@à|nhỉ|nhể|@hỉ|chứ)( (vậy|thế|rứa|rua|he|hè|các|cả|mọi|các em|các anh|các chị|mọi người|cả nhà|sếp|ad|bot|em|anh|chị|ta|trời|nè|nhỉ|hả|ha|nữa|rồi|đó|đấy))*|(được|đúng|phải|có) không|hay (chưa|không)|xong chưa|rồi (à|hả|sao|chứ|nhỉ)|right|or not`,
-)
+const TAG =
+  ending(`(?<!(thì|vẫn|còn|cũng|là|:) ?)(chưa|không|chăng|hả|hở|hử|@ha|@à|nhỉ|nhể|@hỉ|chứ)( (vậy|thế|rứa|rua
+      |he|hè|các|cả|mọi|các em|các anh|các chị|mọi người|cả nhà|sếp|ad|bot|em|anh|chị|ta|trời|nè|nhỉ
+      |hả|ha|nữa|rồi|đó|đấy))*|(được|đúng|phải|có) không|hay (chưa|không)|xong chưa
+    |rồi (à|hả|sao|chứ|nhỉ)|right|or not`)
 
-const INTERROGATIVE = phrase(
-  String.raw`gì|hay (chưa|không)|hình như|nghe nói|thì phải$|bao nhiêu|bao lâu|bao giờ|khi nào|lúc nào|hồi nào|chừng nào|(như )?thế nào|ra sao|tại sao|vì sao|làm sao|sao(?! (số|lưu|y|chép|kê|cho))|(?<!bất kỳ |bất cứ )nào(?! (cũng|đó))|(đến|tới|ở|tại|đi) @?đâu(?! (tháng|năm|tuần|quý|mối|giờ))|@đâu(?! có)|mấy (việc|nhiệm vụ|cái|đơn vị|phần trăm|giờ|ngày|xã|sở|phường|người|task|báo cáo|phần|%)(?!~ (đó|này|kia|nớ|ấy|trên))|(được|xong) mấy|(?<=\S )@mấy(?!~ (đó|này|kia|nớ|ấy|trên))|(?<!có |không )(ai|những ai)(?! (cũng|đó))|(việc|làm|cái|còn|có|nói|vướng) chi(?! (trả|tiết|phí|tiêu|đạo|nhánh|cục|bộ|hội))|chi (rứa|vậy|nữa|không)|(xong|tới|đến|ở|đi) mo(?! hinh)|@mô(?! hình)|(việc|cái|sở|đơn vị|khi|đến|tới|xã|phường) mo(?! hinh)|@răng|(làm|ra) rang|(cách|hướng dẫn)( em| mình| tôi)? (nộp|gửi|báo cáo|cập nhật|gia hạn|làm|dùng|sử dụng|đăng ký|bàn giao|nhập|sửa|xem|tắt|ghi)|(chủ trì|phối hợp) hay (chủ trì|phối hợp|không)|\S+ hay \S+ (chủ trì|phối hợp|phụ trách|làm)|what|who|whom|whose|when|where|which|how|why`,
-)
+const INTERROGATIVE =
+  phrase(String.raw`gì|hay (chưa|không)|hình như|nghe nói|thì phải$|bao nhiêu|bao lâu|bao giờ|khi nào|lúc nào|hồi nào
+    |chừng nào|(như )?thế nào|ra sao|tại sao|vì sao|làm sao|sao(?! (số|lưu|y|chép|kê|cho))
+    |(?<!bất kỳ |bất cứ )nào(?! (cũng|đó))|(đến|tới|ở|tại|đi) @?đâu(?! (tháng|năm|tuần|quý|mối|giờ))
+    |@đâu(?! có)
+    |mấy (việc|nhiệm vụ|cái|đơn vị|phần trăm|giờ|ngày|xã|sở|phường|người|task|báo cáo|phần|%)(?!~ (đó
+      |này|kia|nớ|ấy|trên))|(được|xong) mấy|(?<=\S )@mấy(?!~ (đó|này|kia|nớ|ấy|trên))
+    |(?<!có |không )(ai|những ai)(?! (cũng|đó))
+    |(việc|làm|cái|còn|có|nói|vướng) chi(?! (trả|tiết|phí|tiêu|đạo|nhánh|cục|bộ|hội))
+    |chi (rứa|vậy|nữa|không)|(xong|tới|đến|ở|đi) mo(?! hinh)|@mô(?! hình)
+    |(việc|cái|sở|đơn vị|khi|đến|tới|xã|phường) mo(?! hinh)|@răng|(làm|ra) rang
+    |(cách|hướng dẫn)( em| mình| tôi)? (nộp|gửi|báo cáo|cập nhật|gia hạn|làm|dùng|sử dụng|đăng ký
+      |bàn giao|nhập|sửa|xem|tắt|ghi)|(chủ trì|phối hợp) hay (chủ trì|phối hợp|không)
+    |\S+ hay \S+ (chủ trì|phối hợp|phụ trách|làm)|what|who|whom|whose|when|where|which|how|why`)
 
 /** "không ai trả lời", "chưa có gì mới": the word is indefinite, nothing is asked. */
-const INDEFINITE = phrase(
-  `(không|chưa|chẳng|chả) (có|thấy|gặp|bị|phát sinh|thay đổi|vướng)( \\S+){0,2}? (gì|nào|ai|chi)( (mới|khác|thêm|đáng kể|cả|hết|đâu|thay đổi|vướng|phát sinh|khó khăn))*|(chưa|không) (làm|triển khai|thực hiện|báo cáo)( được)? gì|(không|chưa|chẳng|đừng)( \\S+){0,4}(?<! ở| tới| đến| đi) @đâu|(chưa|không) (biết|rõ|xác định)( được)? (khi nào|bao giờ|lúc nào|thế nào)`,
-)
+const INDEFINITE =
+  phrase(`(không|chưa|chẳng|chả) (có|thấy|gặp|bị|phát sinh|thay đổi|vướng)( \\S+){0,2}? (gì|nào|ai
+      |chi)( (mới|khác|thêm|đáng kể|cả|hết|đâu|thay đổi|vướng|phát sinh|khó khăn))*
+    |(chưa|không) (làm|triển khai|thực hiện|báo cáo)( được)? gì
+    |(không|chưa|chẳng|đừng)( \\S+){0,4}(?<! ở| tới| đến| đi) @đâu
+    |(chưa|không) (biết|rõ|xác định)( được)? (khi nào|bao giờ|lúc nào|thế nào)`)
 
-const PAIR = phrase(
-  `(?<!không |chưa |mới |để |đã |cũng |nên )có (phải|ai|gì|việc|nhiệm vụ|được)~ (không|chưa)|đã~ chưa(?= |$)|có~ không$`,
-)
-const VERB_FIRST = opening(
-  `(is|are|do|does|did|has|have|can|could|will|would|should|may|am) (there|i|we|you|it|my|our|the|task|any|that)`,
-)
-const LOOKS_UP = opening(
-  `(cho|cho (em|mình|tôi|anh|chị)|muốn|cần|xin) (biết|xem|hỏi|coi)|xem|coi|kiểm tra|tra cứu|tra|tìm|hỏi|check|show|view|list|liệt kê|cho danh sách`,
-)
+const PAIR = phrase(`(?<!không |chưa |mới |để |đã |cũng |nên )có (phải|ai|gì|việc|nhiệm vụ|được)~ (không|chưa)
+  |đã~ chưa(?= |$)|có~ không$`)
+const VERB_FIRST =
+  opening(`(is|are|do|does|did|has|have|can|could|will|would|should|may|am) (there|i|we|you|it|my|our|the
+      |task|any|that)`)
+const LOOKS_UP =
+  opening(`(cho|cho (em|mình|tôi|anh|chị)|muốn|cần|xin) (biết|xem|hỏi|coi)|xem|coi|kiểm tra|tra cứu|tra|tìm|hỏi
+    |check|show|view|list|liệt kê|cho danh sách`)
 /** "AI" is a technology when the rest is not shouted. */
 const ASKS_TO_SEE = phrase(
   `(cho|gửi|xin) (em |mình |tôi |anh |chị |sếp |bác )?(xin )?(xem|coi|danh sách|ds|list|bảng)`,

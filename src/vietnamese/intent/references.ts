@@ -1,4 +1,5 @@
 import { opening, phrase, whole } from './pattern.ts'
+import { position, spanOf } from './positions.ts'
 import { masked, type Span, type Words } from './words.ts'
 
 /** How a text names tasks: by number, by place in the list last shown, as the one just talked about, or all of them. */
@@ -13,76 +14,47 @@ export type References = {
 
 const TIMES =
   'ngày|tuần|tháng|quý|năm|giờ|phút|days|weeks|months|hôm|bữa|nghìn|ngàn|triệu|tỷ|phần trăm|percent'
-const COUNTED = `${TIMES}|xã|phường|sở|đơn vị|cơ quan|hệ thống|hồ sơ|tài khoản|người|công dân|trường|lớp|cuộc|buổi|văn bản|lần|đồng|điểm|tổ|cái|chỉ tiêu|nhóm|thôn|mô hình|máy|km|việc|nhiệm vụ|công việc|task|tasks|cán bộ|trẻ|hộ|doanh nghiệp|thẻ|lượt|tin|bài|dịch vụ|thủ tục`
+const COUNTED = `${TIMES}|xã|phường|sở|đơn vị|cơ quan|hệ thống|hồ sơ|tài khoản|người|công dân|trường|lớp|cuộc|buổi
+  |văn bản|lần|đồng|điểm|tổ|cái|chỉ tiêu|nhóm|thôn|mô hình|máy|km|việc|nhiệm vụ|công việc|task|tasks
+  |cán bộ|trẻ|hộ|doanh nghiệp|thẻ|lượt|tin|bài|dịch vụ|thủ tục`
 /** A number that is no share, date, amount or hour. */
-const DIGITS = String.raw`(?![tqh]\d|thg)[a-z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}(?!\d|[a-z]|[.:]\d|,\d{1,3} ?(?:%|phần)|,\d{3}(?!\d)| ?%|\/)`
+const DIGITS = String.raw`(?![tqh]\d|thg)[a-z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}(?!\d|[a-z]|[.:]\d|,\d{1,3} ?(?:%|phần)
+    |,\d{3}(?!\d)| ?%|\/)`
 /** Right after "nhiệm vụ" any number is one, but a year. */
 const LONG = String.raw`(?!20[2-4]\d)\d{4,5}(?!\d|[.,:]\d| ?%|\/)`
-const NAMED = `(?:${LONG}|${DIGITS})(?! (?:${TIMES})(?! (?:này|sau|nay|ni|trước|vừa|\\d)))`
+const NAMED = `(?:${LONG}|${DIGITS})(?! (?:${TIMES})(?! (?:này|sau|nay|ni|trước|vừa|hôm|mai|qua|\\d)))`
 const NUMBER = `${DIGITS}(?! (?:${COUNTED}))`
-const JOINT = `(?: ?[,;&+] ?(?:và )?| và | với | and | cùng | - |-| đến | tới | to )(?:nhiệm vụ |việc |task |số |#)?`
+const JOINT = `(?: ?[,;&+] ?(?:và )?| và | với | and | cùng | - |-
+    | đến | tới | to )(?:nhiệm vụ |việc |task |số |#)?`
 const MORE = `(?:(?:${JOINT}#?${NUMBER}){0,30}|(?: ${NUMBER}){2,30})`
 const LIST = `#?${NUMBER}${MORE}`
-const CUE = `(?:nhiệm vụ|đầu việc|công việc|việc|tasks?|mục|stt|hạng mục|cái|con|@thằng|vụ|dòng|số)(?: số| thứ| là|:)? ?`
+const CUE = `(?:nhiệm vụ|đầu việc|công việc|việc|tasks?|mục|stt|hạng mục|cái|con|@thằng|vụ|dòng|số)(?: số| thứ
+    | là|:)? ?`
 
 const CUED = phrase(`${CUE}(?<list>#?${NAMED}${MORE})`)
 const HASHED = new RegExp(`(?<![\\p{L}\\p{N}/])#(?<list>${phrase(NUMBER).source})`, 'u')
 const RANGE = phrase(
   `từ (?:nhiệm vụ |việc |số )?(?<list>${NUMBER} (?:đến|tới) (?:nhiệm vụ |việc |số )?${NUMBER})`,
 )
-const LEADING = opening(
-  `(?<list>${LIST})(?= ?[:;.-]|, |$| (?:xong|hoàn thành|đã|đang|chưa|sắp|gần|được|đạt|lên|tới|đến|là|sao|thế|ntn|như|hạn|ai|do|vướng|bị|còn|mới|cơ bản|vẫn|thì|rồi|done|is|ok|không|tăng|thêm|khoảng|cũng|đều|trễ|chậm|làm|ra sao|đâu|xin|gia hạn|\\d+ ?%))`,
-)
-const AFTER_VERB = phrase(
-  `(?:xong|hoàn thành|đóng|cập nhật|gia hạn|lùi(?: hạn| thời hạn)?|hoãn|giãn|dời(?: hạn)?|undo|hoàn tác|extension|close|finish|finished|done|update|extend|complete|completed|show|progress|status of|status|duyệt|xem|coi|tiến độ|chi tiết|nội dung|của|cho|về|with|for|sửa|hỏi|thời hạn)(?: (?:con|cái|thằng|em|no|số))? (?<list>${LIST})`,
-)
+const LEADING =
+  opening(`(?<list>${LIST})(?= ?[:;.-]|, |$| (?:xong|hoàn thành|đã|đang|chưa|sắp|gần|được|đạt|lên|tới|đến|là
+      |sao|thế|ntn|như|hạn|ai|do|vướng|bị|còn|mới|cơ bản|vẫn|thì|rồi|done|is|ok|không|tăng|thêm|khoảng
+      |cũng|đều|trễ|chậm|làm|ra sao|đâu|xin|gia hạn|\\d+ ?%))`)
+const AFTER_VERB =
+  phrase(`(?:xong|hoàn thành|đóng|cập nhật|gia hạn|lùi(?: hạn| thời hạn)?|hoãn|giãn|dời(?: hạn)?|undo
+      |hoàn tác|extension|close|finish|finished|done|update|extend|complete|completed|show|progress
+      |status of|status|duyệt|xem|coi|tiến độ|chi tiết|nội dung|của|cho|về|with|for|sửa|hỏi
+      |thời hạn)(?: (?:con|cái|thằng|em|no|số))? (?<list>${LIST})`)
 const CODED =
   /(?<![\p{L}\p{N}/-])(?!T\d|Q\d|Đ|DA|NQ|PC|KV|CA|A\d|C\d|COVID|VN|UB|QD|NĐ|CT|H\d+N)[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})?(?![\p{L}\p{N}/-])/u
 
-const ORDINALS: Record<string, number> = {
-  nhất: 1,
-  đầu: 1,
-  hai: 2,
-  nhì: 2,
-  ba: 3,
-  tư: 4,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-}
-const THING = '(?:cái|việc|nhiệm vụ|mục|dòng|số|thằng|con|task|đầu việc)'
-const POSITIONS: [RegExp, number | undefined][] = [
-  [
-    phrase(
-      `${THING} (?:đầu tiên|trên cùng|đầu|thứ nhất)(?! (?:mối|năm|tháng|quý))|the first( one| task)?|first (?:one|task)`,
-    ),
-    1,
-  ],
-  [
-    phrase(
-      `${THING} (?:cuối cùng|sau cùng|dưới cùng|chót|cuối)(?! (?:năm|tháng|quý|tuần|ngày))|(?:the )?last (?:one|task)`,
-    ),
-    -1,
-  ],
-  [phrase('(?:the )?second (?:one|task)'), 2],
-  [phrase('(?:the )?third (?:one|task)'), 3],
-]
-const ORDINAL_WORDS = Object.keys(ORDINALS).join('|')
-const LISTED =
-  '(?: (?:trong|ở|của|trên) (?:cái )?(?:danh sách|bảng|list|ds|số đó|kia|trên)(?: ở trên| trên| này| đó| vừa rồi)?)'
-const ORDINAL = phrase(
-  `(?:${THING} thứ (?<a>\\d{1,2}|${ORDINAL_WORDS})${LISTED}?|(?:${THING} )?(?:thứ |số|dòng )?(?<b>\\d{1,2}|${ORDINAL_WORDS})${LISTED})(?!~ tuần)`,
-)
-const JUST_NOW = phrase(
-  `(?:việc|nhiệm vụ|cái|task|mục|vụ|đầu việc) (?:đó|này|ấy|đấy|kia|nớ|ni|vừa rồi|vừa nêu|vừa nói|trên|hồi nãy|hồi nảy|hôm qua)|this (?:one|task)|that (?:one|task)|(?<!của )nó`,
-)
-const ALL = phrase(
-  `cả (?:\\d+|hai|ba|bốn|năm|mấy) (?:nhiệm vụ|việc|cái|task)|(?:tất cả|toàn bộ|hết|mọi|cả|các|những|all|xong hết) (?:các |những |the )?(?:nhiệm vụ|việc|đầu việc|task|tasks)|(?:nhiệm vụ|việc|task) nào cũng|tất cả|all (?:done|tasks)|hết (?:rồi|ráo|trơn|sạch)|(?:còn lại|kia) (?:đều|cũng)|everything`,
-)
+const JUST_NOW =
+  phrase(`(?:việc|nhiệm vụ|cái|task|mục|vụ|đầu việc) (?:đó|này|ấy|đấy|kia|nớ|ni|vừa rồi|vừa nêu|vừa nói|trên
+      |hồi nãy|hồi nảy|hôm qua)|this (?:one|task)|that (?:one|task)|(?<!của )nó`)
+const ALL = phrase(`cả (?:\\d+|hai|ba|bốn|năm|mấy) (?:nhiệm vụ|việc|cái|task)
+  |(?:tất cả|toàn bộ|hết|mọi|cả|các|những|all|xong hết) (?:các |những |the )?(?:nhiệm vụ|việc
+    |đầu việc|task|tasks)|(?:nhiệm vụ|việc|task) nào cũng|tất cả|all (?:done|tasks)
+  |hết (?:rồi|ráo|trơn|sạch)|(?:còn lại|kia) (?:đều|cũng)|everything`)
 const BARE = whole(`#?${NUMBER}`)
 
 export function referencesIn(words: Words): References {
@@ -104,28 +76,6 @@ export function referencesIn(words: Words): References {
     spans,
   }
 }
-
-const spanOf = (match: RegExpExecArray): Span => ({ from: match.index, to: match.index + match[0].length })
-
-function position(folded: string, spans: Span[]): number | undefined {
-  const ordinal = ORDINAL.exec(folded)
-  const typed = ordinal?.groups?.a ?? ordinal?.groups?.b
-  if (ordinal && typed) {
-    spans.push(spanOf(ordinal))
-    return /^\d/.test(typed) ? Number(typed) : ordinalWord(typed)
-  }
-  for (const [pattern, index] of POSITIONS) {
-    const match = pattern.exec(folded)
-    if (match) {
-      spans.push(spanOf(match))
-      return index
-    }
-  }
-  return undefined
-}
-
-const ordinalWord = (typed: string): number | undefined =>
-  Object.entries(ORDINALS).find(([word]) => phrase(word).test(typed))?.[1]
 
 function numbered(words: Words, spans: Span[]): string[] {
   const numbers: string[] = []

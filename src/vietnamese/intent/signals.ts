@@ -1,13 +1,12 @@
-import { Temporal } from 'temporal-polyfill'
 import type { PlainDate } from '../../domain/deadline.ts'
 import { MAX_LENGTH } from '../normalize.ts'
-import { type Quantity, quantitiesIn } from '../number.ts'
 import { maskPersonalNumbers } from '../privacy.ts'
 import { type AgencyMention, findAgency, findClass, speaksOfOwn } from './agencies.ts'
+import { type Figure, figuresIn, standing } from './amounts.ts'
 import { type ProgressMention, progressIn } from './completion.ts'
 import { type DateMention, datesIn } from './dates.ts'
 import { type DocumentMention, documentIn } from './documents.ts'
-import { ending, opening, phrase } from './pattern.ts'
+import { phrase } from './pattern.ts'
 import { periodIn } from './period.ts'
 import { questionIn } from './question.ts'
 import { type References, referencesIn } from './references.ts'
@@ -15,8 +14,10 @@ import { filterIn, keywordIn, openingSubject } from './subject.ts'
 import type { Context } from './types.ts'
 import { readWords, type Span, type Words } from './words.ts'
 
-/** `isDerived`: worked out from what was said, to be asked about. */
-export type Figure = Quantity & Span & { isDerived?: boolean }
+export type { Figure } from './amounts.ts'
+
+/** "so với tháng trước" compares; it dates nothing. */
+const COMPARED = phrase('so với')
 
 /** Everything a rule may look at; gathered once. */
 export type Signals = {
@@ -26,7 +27,8 @@ export type Signals = {
   /** `folded` without greeting and politeness. */
   core: string
   context: Context
-  today: PlainDate
+  /** Without it days and periods stay as said. */
+  today: PlainDate | undefined
   /** The words that make it a question. */
   question: string | null
   refs: References
@@ -56,7 +58,7 @@ export function signalsIn(text: string, context: Context): Signals {
     maskPersonalNumbers(text.slice(0, MAX_LENGTH)).text.replace(/\+?•[•\d. -]*\d/g, '•'),
   )
   const { folded, core } = words
-  const today = context.today ?? Temporal.Now.plainDateISO('Asia/Ho_Chi_Minh')
+  const { today } = context
   const refs = referencesIn(words)
   const document = documentIn(words)
   const dates = datesIn(words).filter(
@@ -82,7 +84,7 @@ export function signalsIn(text: string, context: Context): Signals {
     opener: hasTask ? null : openingSubject(words),
     filter: hasTask ? null : filterIn(words),
     progress: progressIn(words),
-    percent: standing(shareOf(shares, folded), words.loose),
+    percent: standing(shares, words),
     shares,
     amounts: figures.filter((figure) => figure.unit !== 'percent'),
     dates,
@@ -90,52 +92,6 @@ export function signalsIn(text: string, context: Context): Signals {
     agencyClass: group?.agencyClass ?? null,
     isOwn: speaksOfOwn(folded),
     document,
-    period: periodIn(folded.slice(0, COMPARED.exec(folded)?.index), today),
+    period: today && periodIn(folded.slice(0, COMPARED.exec(folded)?.index), today),
   }
-}
-
-/** "từ 40% lên 60%": where it stands now. */
-function shareOf([first, second]: Figure[], folded: string): Figure | null {
-  if (first && second && REACHES.test(folded.slice(first.to, second.from))) return second
-  return first ?? null
-}
-
-/** "còn 20% nữa là xong": the share told is what is missing. */
-function standing(share: Figure | null, folded: string): Figure | null {
-  if (!share || share.value > 100) return share
-  const isMissing =
-    MISSING_BEFORE.test(folded.slice(0, share.from)) && MISSING_AFTER.test(folded.slice(share.to))
-  return isMissing || LACKING.test(folded.slice(0, share.from))
-    ? { ...share, value: 100 - share.value, isDerived: true }
-    : share
-}
-
-/** The number of a level, a quarter or a programme counts nothing. */
-const LABEL =
-  ending(`(?:mức|mức độ|cấp độ|loại|nhóm|chỉ tiêu|biểu|mẫu|đề án|khu vực|quý|tuần|lớp|phụ lục|mục|đợt
-  |giai đoạn|phiên bản) `)
-
-/** "1.520/2.000": a whole with thousands. */
-function withWhole(figure: Figure, source: string): Figure {
-  const whole = /^\d{1,3}(?:\.\d{3})+(?![\d.])/.exec(
-    source.slice(figure.end - String(figure.denominator ?? '').length),
-  )?.[0]
-  return figure.denominator !== undefined && whole
-    ? { ...figure, denominator: Number(whole.replaceAll('.', '')) }
-    : figure
-}
-
-const MISSING_BEFORE = ending('còn(?: lại| thiếu| khoảng| tầm| chừng| độ)* ?')
-const MISSING_AFTER = opening(' ?(?:nữa|là xong|chưa (?:xong|làm))')
-const LACKING = ending('còn (?:thiếu|lại)(?: khoảng| tầm)? ?')
-/** "so với tháng trước" compares; it dates nothing. */
-const COMPARED = phrase('so với')
-const REACHES = phrase('lên|thành|tới|đến|xuống|còn')
-
-function figuresIn(words: Words, taken: Span[]): Figure[] {
-  return quantitiesIn(words.source)
-    .map((quantity) => ({ ...quantity, ...words.placeOf(quantity.start, quantity.end) }))
-    .filter((figure) => taken.every((span) => figure.from >= span.to || figure.to <= span.from))
-    .filter((figure) => figure.unit !== 'count' || !LABEL.test(words.folded.slice(0, figure.from)))
-    .map((figure) => withWhole(figure, words.source))
 }

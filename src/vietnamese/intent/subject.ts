@@ -3,22 +3,31 @@ import { lead, opening, phrase, whole } from './pattern.ts'
 import type { KnownTask } from './types.ts'
 import { masked, type Span, type Words } from './words.ts'
 
-const CUE = lead(
-  `(?:cái|(?<!làm )việc|nhiệm vụ|(?<!dịch |nghiệp |nội |ngoại |đặc |nhiệm )vụ|(?<!thành|học )phần(?! mềm| trăm)|mảng|task|đầu việc|hạng mục|chuyện)(?: về| liên quan (?:đến|tới)| làm| triển khai| của| nào về)? (?!việc |nhiệm vụ|của|mình|em|tôi|gì|nào|đó|này|ấy|kia|thứ|đầu tiên|cuối|cần|phải|hôm|tuần|tháng|quý|năm|trong|được|đang|chưa|sắp|quá|đến|tới|chủ trì|phối hợp|trễ|chậm|còn|ở|các|do|mới|ưu tiên|gấp|khẩn|tồn|đã|có|không|theo|để|mà)`,
-)
-const STOP = phrase(
-  String.raw`của (?:mình|em|tôi|đơn vị|sở|anh|chị|ai|bên)|mình|em|tôi|bên (?:em|mình)|được|đã|đang|chưa|không|sắp|gần|xong|hoàn thành|hoàn tất|đạt|lên|là|có|thì|như thế nào|thế nào|ra sao|sao(?! (?:số|lưu|y|chép))|(?:tới|đến) @?đâu|hạn|thời hạn|khi nào|bao giờ|ai|do|vì|bị|cơ bản|vướng|mới(?! sáng)|cần|nào|này|đó|ấy|kia|gì|trước|đến|tới|sang|vẫn|còn|hiện|cũng|rồi|hết|đi|tiến độ|nói|giúp|cho|nhé|ạ|từ|is|are|status|với|quá|trễ|chậm|phải|đều|về đến|khoảng|tăng|sẽ|dự kiến|gặp|@mô|@răng|bao nhiêu|mấy|thêm|lùi|gia hạn|xin|(?:sở|đơn vị|cơ quan|bên|phòng|xã|phường) nào|chủ trì|phối hợp|phụ trách|\d[\d.,]* ?(?:%|phần trăm)|nhưng`,
-)
+const CUE = lead(`(?:cái|(?<!làm )việc|nhiệm vụ|(?<!dịch |nghiệp |nội |ngoại |đặc |nhiệm )vụ
+    |(?<!thành |học )phần(?! mềm| trăm)|mảng|task|đầu việc|hạng mục|chuyện)(?: về| liên quan (?:đến
+    |tới)| làm| triển khai| của| nào về)? (?!việc |nhiệm vụ|của|mình|em|tôi|gì|nào|đó|này|ấy|kia|thứ
+    |đầu tiên|cuối|cần|phải|hôm|tuần|tháng|quý|năm|trong|được|đang|chưa|sắp|quá|đến|tới|chủ trì
+    |phối hợp|trễ|chậm|còn|ở|các|do|mới|ưu tiên|gấp|khẩn|tồn|đã|có|không|theo|để|mà)`)
+const STOP =
+  phrase(String.raw`của (?:mình|em|tôi|đơn vị|sở|anh|chị|ai|bên)|mình|em|tôi|bên (?:em|mình)|được|đã|đang|chưa|không|sắp
+    |gần|xong|hoàn thành|hoàn tất|đạt|lên|là|có|thì|như thế nào|thế nào|ra sao|sao(?! (?:số|lưu|y|chép))
+    |(?:tới|đến) @?đâu|hạn|thời hạn|khi nào|bao giờ|ai|do|vì|bị|cơ bản|vướng|mới(?! sáng)|cần|nào|này|đó
+    |ấy|kia|gì|trước|đến|tới|sang|vẫn|còn|hiện|cũng|rồi|hết|đi|tiến độ|nói|giúp|cho|nhé|ạ|từ|is|are
+    |status|với|quá|trễ|chậm|phải|đều|về đến|khoảng|tăng|sẽ|dự kiến|gặp|@mô|@răng|bao nhiêu|mấy|thêm|lùi
+    |gia hạn|xin|(?:sở|đơn vị|cơ quan|bên|phòng|xã|phường) nào|chủ trì|phối hợp|phụ trách
+    |\d[\d.,]* ?(?:%|phần trăm)|nhưng`)
 /** Names nothing by itself. */
-const GENERIC = whole(
-  `sở|đơn vị|phường|xã|cơ quan|phòng|file|sạc|máy|xe|bút|ảnh|link|số|văn bản|công văn|báo cáo|họp|nhà|bạn|kia|khác|chung|riêng|đầu|trên|dưới`,
-)
-const FILTERED = lead(
-  `(?:các|những|tất cả|toàn bộ|mọi|hết)(?: các| những)? (?:nhiệm vụ|việc|đầu việc|task)(?: về| liên quan đến| thuộc| nhóm)? `,
-)
-const OPENING_VERB = opening(
-  `cập nhật|báo cáo|báo|đã|đang|ăn|uống|ngủ|đi|về|chơi|nhậu|tắm|nấu|học|thi|họp|mua|bán|gọi|nghe|xem|đọc|chạy|em|mình|tôi|chưa|sắp|gần|xong|hoàn thành|mới|cơ bản|vẫn|còn|không|có|hôm nay|hôm qua|sáng nay|được|đạt|lên|tăng|thêm|dự kiến|chỉ|đơn vị|bên em|ok|xin|cho|nhờ|đề nghị|update|done|các|tất cả|toàn bộ|hết|mọi`,
-)
+const GENERIC =
+  whole(`sở|đơn vị|phường|xã|cơ quan|phòng|file|sạc|máy|xe|bút|ảnh|link|số|văn bản|công văn|báo cáo|họp|nhà
+    |bạn|kia|khác|chung|riêng|đầu|trên|dưới`)
+const FILTERED =
+  lead(`(?:các|những|tất cả|toàn bộ|mọi|hết)(?: các| những)? (?:nhiệm vụ|việc|đầu việc|task)(?: về
+      | liên quan đến| thuộc| nhóm)? `)
+const OPENING_VERB =
+  opening(`cập nhật|báo cáo|báo|đã|đang|ăn|uống|ngủ|đi|về|chơi|nhậu|tắm|nấu|học|thi|họp|mua|bán|gọi|nghe|xem
+    |đọc|chạy|em|mình|tôi|chưa|sắp|gần|xong|hoàn thành|mới|cơ bản|vẫn|còn|không|có|hôm nay|hôm qua
+    |sáng nay|được|đạt|lên|tăng|thêm|dự kiến|chỉ|đơn vị|bên em|ok|xin|cho|nhờ|đề nghị|update|done|các
+    |tất cả|toàn bộ|hết|mọi`)
 
 /** What a text calls a task by when it gives no number: "cái chữ ký số" → `chữ ký số`. */
 export function keywordIn(words: Words, agency: Span | null): (Span & { text: string }) | null {

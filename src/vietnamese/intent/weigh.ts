@@ -2,10 +2,12 @@ import { ADMIN_CLUES } from './clues/admin.ts'
 import type { Clue } from './clues/clue.ts'
 import { HELP_CLUES } from './clues/help.ts'
 import { LIST_CLUES } from './clues/lists.ts'
+import { PERSONAL_CLUES } from './clues/personal.ts'
+import { PROGRESS_CLUES } from './clues/progress.ts'
 import { REPORT_CLUES } from './clues/reports.ts'
 import { TALK_CLUES, toColleague } from './clues/talk.ts'
 import { TASK_CLUES } from './clues/tasks.ts'
-import { PERSONAL_CLUES, TASK_WRITE_CLUES } from './clues/writes.ts'
+import { TROUBLE_CLUES } from './clues/trouble.ts'
 import { phrase } from './pattern.ts'
 import { readPictures } from './pictures.ts'
 import type { Signals } from './signals.ts'
@@ -15,7 +17,8 @@ const CLUES: Clue[] = [
   ...LIST_CLUES,
   ...TASK_CLUES,
   ...HELP_CLUES,
-  ...TASK_WRITE_CLUES,
+  ...PROGRESS_CLUES,
+  ...TROUBLE_CLUES,
   ...PERSONAL_CLUES,
   ...REPORT_CLUES,
   ...ADMIN_CLUES,
@@ -38,7 +41,8 @@ const ASKS_LEAVE = phrase(
   `(?:được|có) (?:không|chưa)|thế nào|làm sao|cách|làm (?:gì|chi)|ở đâu|khi nào|can i|may i|could|how`,
 )
 
-type Tally = Map<Intent, { score: number; because: string[] }>
+type Evidence = { score: number; because: string[] }
+type Tally = Map<Intent, Evidence>
 
 /** The intent most clues speak for; questions rule out every write. */
 export function weigh(signals: Signals): Verdict {
@@ -66,26 +70,21 @@ function tallyOf(signals: Signals): Tally {
   const doubt = toColleague(signals.core) && !signals.hasTask ? 0.45 : 1
   for (const clue of CLUES) {
     if (clue.when && !clue.when(signals)) continue
-    if (
-      clue.words?.source.endsWith('$') &&
-      clue.words.source.startsWith('^') &&
-      signals.core.length > SHORT_LINE
-    )
-      continue
-    const isOnCore = clue.words?.source.startsWith('^')
-    const offset = isOnCore ? signals.words.core.from : 0
-    const match = clue.words?.exec(isOnCore ? signals.core : signals.folded)
-    if (clue.words && !match) continue
-    add(
-      tally,
-      clue.intent,
-      clue.weight * doubt,
-      match
-        ? `${clue.name}: "${signals.words.slice(offset + match.index, offset + match.index + match[0].length).trim()}"`
-        : clue.name,
-    )
+    const words = clue.words && wordsOf(clue.words, signals)
+    if (clue.words && words === undefined) continue
+    add(tally, clue.intent, clue.weight * doubt, words ? `${clue.name}: "${words}"` : clue.name)
   }
   return tally
+}
+
+/** What the person wrote where the pattern matches; anchored ones look at the matter without its politeness. */
+function wordsOf(pattern: RegExp, { words, core, folded }: Signals): string | undefined {
+  const isAnchored = pattern.source.startsWith('^')
+  if (isAnchored && pattern.source.endsWith('$') && core.length > SHORT_LINE) return undefined
+  const match = pattern.exec(isAnchored ? core : folded)
+  if (!match) return undefined
+  const from = match.index + (isAnchored ? words.core.from : 0)
+  return words.slice(from, from + match[0].length).trim()
 }
 
 /** Reasons add up without reaching certainty; a second reason counts half. */
@@ -95,15 +94,17 @@ function add(tally: Tally, intent: Intent, weight: number, reason: string): void
   tally.set(intent, { score: high + (1 - high) * low * 0.5, because: [...before.because, reason] })
 }
 
+/** Of these a question wants to know the state, not the way. */
+const STATES: ReadonlySet<Intent> = new Set<Intent>([
+  'update_progress',
+  'mark_done',
+  'submit_number',
+  'report_obstacle',
+])
+
 /** A question about something one could do is answered by help on it, or by the task it is about. */
-function explain(
-  tally: Tally,
-  signals: Signals,
-  [intent, { because }]: [Intent, { because: string[] }],
-): void {
-  if (signals.hasTask && !(intent === 'request_extension' && ASKS_LEAVE.test(signals.loose))) return
-  if (intent === 'update_progress' || intent === 'mark_done' || intent === 'submit_number') return
-  if (intent === 'report_obstacle') return
-  if (!ASKS_LEAVE.test(signals.loose)) return
-  add(tally, 'help', signals.hasTask ? 0.92 : 0.6, `question about ${intent} (${because.join('; ')})`)
+function explain(tally: Tally, { hasTask, loose }: Signals, [intent, { because }]: [Intent, Evidence]): void {
+  if (STATES.has(intent) || !ASKS_LEAVE.test(loose)) return
+  if (hasTask && intent !== 'request_extension') return
+  add(tally, 'help', hasTask ? 0.92 : 0.6, `question about ${intent} (${because.join('; ')})`)
 }

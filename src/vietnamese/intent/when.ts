@@ -8,6 +8,7 @@ export function whenIs(
   phrase: string,
   { today, context }: Signals,
 ): { from: PlainDate | null; to: PlainDate } | undefined {
+  if (!today) return undefined
   const { due, from } = readDeadline(inVietnamese(phrase), today, { calendar: context.calendar ?? new Map() })
   return due ? { from, to: due } : undefined
 }
@@ -50,6 +51,7 @@ export const lastDay = (phrase: string, signals: Signals): string | undefined =>
 /** What has happened lies behind: without a year the last such day is meant. */
 export function pastDay(text: string, signals: Signals): string | undefined {
   const day = whenIs(text, signals)?.to
-  if (!day || /20\d\d/.test(text) || compareDays(day, signals.today) <= 0) return day?.toString()
+  if (!day || !signals.today || /20\d\d/.test(text) || compareDays(day, signals.today) <= 0)
+    return day?.toString()
   return day.subtract({ years: 1 }).toString()
 }

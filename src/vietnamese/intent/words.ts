@@ -1,9 +1,8 @@
 import { fullForm } from '../abbreviations.ts'
 import { MAX_LENGTH, restored, tidy } from '../normalize.ts'
-import { BARE, ending, foldAll, loosely, opening, PLAIN } from './pattern.ts'
+import { BARE, foldAll, loosely, PLAIN } from './pattern.ts'
+import { trimmed } from './politeness.ts'
 import { spokenForm } from './spoken.ts'
-
-const TRIM_AT_MOST = 12
 
 /** A stretch of `folded`. */
 export type Span = { from: number; to: number }
@@ -28,12 +27,29 @@ export type Words = {
 const GLUED = /^(\p{L}+)(\d[\d.]*)$/u
 
 export function readWords(text: string): Words {
-  const source = tidy(
-    text
-      .slice(0, MAX_LENGTH)
-      .replace(/\s*\n\s*/g, ' ; ')
-      .replace(/(\d) ?(?:percent|pct)\b/gi, '$1%'),
-  ).slice(0, MAX_LENGTH)
+  const source = tidy(spacedOut(text.slice(0, MAX_LENGTH))).slice(0, MAX_LENGTH)
+  const { folded, starts, ends } = foldedFrom(source)
+  const slice = (from: number, to: number): string => {
+    let first = from
+    let last = Math.min(to, ends.length)
+    while (folded[first] === ' ') first++
+    while (last > first && folded[last - 1] === ' ') last--
+    return first >= last ? '' : source.slice(starts[first], ends[last - 1])
+  }
+  const placeOf = (start: number, end: number): Span => {
+    const from = ends.findIndex((wordEnd, at) => folded[at] !== ' ' && wordEnd > start)
+    const to = starts.findLastIndex((wordStart) => wordStart < end)
+    return { from: from < 0 ? folded.length : from, to: to + 1 }
+  }
+  return { source, folded, loose: loosely(folded), core: trimmed(folded), slice, placeOf }
+}
+
+/** A new line ends a clause; "60 percent" is a share. */
+const spacedOut = (text: string): string =>
+  text.replace(/\s*\n\s*/g, ' ; ').replace(/(\d) ?(?:percent|pct)\b/gi, '$1%')
+
+/** The folded text, and for each of its characters where the word it comes from begins and ends in `source`. */
+function foldedFrom(source: string): { folded: string; starts: number[]; ends: number[] } {
   const starts: number[] = []
   const ends: number[] = []
   let folded = ''
@@ -43,9 +59,8 @@ export function readWords(text: string): Words {
   const asTyped = isEnglish(typed)
   for (const word of typed) {
     const gap = word.start > last && folded !== '' && !folded.endsWith(' ') ? ' ' : ''
-    const piece =
-      gap +
-      rendered(asTyped ? { ...word, meant: fullForm(word.text) ?? word.text } : word, source[word.end], sign)
+    const meant = asTyped ? (fullForm(word.text) ?? word.text) : word.meant
+    const piece = gap + rendered({ ...word, meant }, source[word.end], sign)
     for (let i = 0; i < piece.length; i++) {
       starts.push(word.start)
       ends.push(word.end)
@@ -53,21 +68,7 @@ export function readWords(text: string): Words {
     folded += piece
     last = word.end
   }
-  const slice = (from: number, to: number): string => {
-    let first = from
-    let last = Math.min(to, ends.length)
-    while (folded[first] === ' ') first++
-    while (last > first && folded[last - 1] === ' ') last--
-    return first >= last ? '' : source.slice(starts[first], ends[last - 1])
-  }
-  const placeOf = (start: number, end: number): Span => {
-    const from = starts.findIndex(
-      (_, at) => folded[at] !== ' ' && (starts[at] === start || (ends[at] ?? 0) > start),
-    )
-    const to = starts.findLastIndex((at) => at < end)
-    return { from: from < 0 ? folded.length : from, to: to + 1 }
-  }
-  return { source, folded, loose: loosely(folded), core: trim(folded), slice, placeOf }
+  return { folded, starts, ends }
 }
 
 type Restored = ReturnType<typeof restored>[number]
@@ -85,9 +86,11 @@ function usesMarks(words: Restored[]): boolean {
 }
 
 const ENGLISH = new Set(
-  'what how who which when where why is are the my me to of for task tasks show list due this next week month status update please done remind tomorrow today help need want extend overdue pending report all in by a do i it and not was complete completed finish monthly weekly'.split(
-    ' ',
-  ),
+  (
+    'what how who which when where why is are the my me to of for task tasks show list due this next week month status ' +
+    'update please done remind tomorrow today help need want extend overdue pending report all in by a do i it and not ' +
+    'was complete completed finish monthly weekly'
+  ).split(' '),
 )
 
 /** "how is …" must not be taken for raw Telex. */
@@ -116,37 +119,3 @@ export const masked = (folded: string, spans: readonly Span[]): string =>
     (text, { from, to }) => text.slice(0, from) + '_'.repeat(Math.max(0, to - from)) + text.slice(to),
     folded,
   )
-
-const GREETING =
-  opening(`(dạ|thưa|kính thưa|kính gửi|kính|xin chào|chào|hello|hi|hey|alo|alô)( (anh|chị|em|bot|ad|sếp
-  |các anh chị|mọi người|cả nhà|đồng chí|hệ thống|quý cơ quan))*|(bot|ad|admin|em|anh|chị|sếp|hệ thống
-  |mọi người|đồng chí|trợ lý|cả nhà) ơi|bot|ad|admin|nhắc việc(?= ?,)|nhờ (bot|hệ thống|em|ad|anh|chị
-  |sếp)|cho (em|mình|tôi|anh|chị|sếp) hỏi|cho hỏi|xin hỏi|hỏi( xíu| tí| chút)?|làm ơn|vui lòng|please
-  |pls|((?<!trợ )giúp|giùm|hộ) (em|mình|tôi|anh|chị|với)|xin phép|à|ừm|ờm|này|(em|tôi|mình|đơn vị|sở
-  |phường|xã|xin|anh|chị) (xin )?báo cáo(?= ?(anh|chị|đồng chí|sếp|bot|ad|lãnh đạo|,|:|nhiệm vụ|việc
-  |là))|báo cáo (anh|chị|đồng chí|sếp|bot|ad|lãnh đạo)|(em|mình|tôi|anh|chị)(?= (nhờ|xin phép|chào))`)
-
-const POLITENESS =
-  ending(`ạ|@a|á|nhé|nhá|nha|nhe|nghe|nghen|hen|hén|với|đi|(?<!trợ )giúp|giùm|dùm|hộ|luôn|thôi|đó|đấy|nè|nớ
-  |@hí|@hè|(?<!của |cho |nhắc |báo |cáo )(em|anh|chị|mình|tôi|bác|sếp|ad|admin|bot|đồng chí)|ơi|(xin
-  |em |mình )?(cảm ơn|cám ơn)( (em|anh|chị|bot|nhiều|ad|sếp|bạn))*|please|pls|(?<!cho |hỏi )(xíu|tí
-  |chút)`)
-
-function trim(folded: string): Words['core'] {
-  let from = /^[\s,.;:!-]*/.exec(folded)?.[0].length ?? 0
-  let to = folded.length
-  for (let left = TRIM_AT_MOST; left > 0; left--) {
-    const greeting = GREETING.exec(folded.slice(from, to))?.[0] ?? ''
-    const gap = /^[\s,.;:!-]*/.exec(folded.slice(from + greeting.length, to))?.[0] ?? ''
-    if (!greeting || from + greeting.length + gap.length >= to) break
-    from += greeting.length + gap.length
-  }
-  for (let left = TRIM_AT_MOST; left > 0; left--) {
-    while (to > from && ' ,.;:!…~()^-'.includes(folded[to - 1] as string)) to--
-    const tail = Math.max(from, to - 60)
-    const polite = POLITENESS.exec(folded.slice(tail, to))
-    if (!polite || tail + polite.index <= from) break
-    to = tail + polite.index
-  }
-  return { from, to, folded: folded.slice(from, to) }
-}

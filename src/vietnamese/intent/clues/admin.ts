@@ -2,30 +2,63 @@ import { opening, phrase } from '../pattern.ts'
 import type { Signals } from '../signals.ts'
 import { type Clue, clue } from './clue.ts'
 
-const AUDIENCE = `(?:các|tất cả|toàn bộ|những|mọi|cả|hết|sở|phường|xã|ubnd|đơn vị|cơ quan|địa phương|công an|văn phòng|đầu mối|thành đoàn|bhxh|thuế|all|everyone|agencies|departments|communes|ai chưa|người chưa|nhóm|\\d+ (?:sở|xã|phường|đơn vị))`
-export const NUDGE = opening(
-  `(?:nhờ |hãy |giúp |bot |em |hệ thống |cho )*(?:nhắc|nhắc nhở|gửi nhắc|gửi nhắc nhở|đôn đốc|giục|thúc|hối|thông báo|gửi thông báo|phát thông báo|gửi tin|gửi tin nhắn|nhắn|nhắn tin|yêu cầu|broadcast|remind|nudge|notify|gửi lời nhắc|phát lệnh)(?: cho| tới| đến| giúp| nhanh| gấp| ngay| lại)*~ ${AUDIENCE}`,
-)
-const ANNOUNCE = opening(
-  `gửi (?:toàn bộ|tất cả|các|mọi) (?:đầu mối|đơn vị|sở|xã|phường|cơ quan|địa phương|anh chị)|(?:phát|gửi|ra|đăng)? ?(?:thông báo|công điện|loa)(?: ?:| cho| tới| đến| toàn| họp)|broadcast|đôn đốc|nudge|nhắc việc(?: cho)? (?:các|tất cả)|đề nghị (?:các|tất cả|toàn bộ) (?:sở|đơn vị|xã|phường|cơ quan|địa phương)|yêu cầu (?:các|tất cả)|announce`,
-)
-const COMPILE = phrase(
-  `toàn thành phố|kết quả (?:chung|toàn)|tổng hợp|thống kê|kết xuất|xuất(?: ra)? (?:file|excel|báo cáo|danh sách|word|pdf|dữ liệu|số liệu|csv|bảng)|export|download|tải (?:về )?(?:báo cáo|excel|file|danh sách)|lập (?:báo cáo|bảng|biểu)|(?:làm|soạn|viết|dự thảo|tạo|in|cho)~ báo cáo (?:tổng hợp|tháng|tuần|quý|chung|gửi|trình|toàn)|báo cáo tổng hợp|bảng tổng hợp|dashboard|biểu đồ|xếp hạng|bảng xếp hạng|so sánh|compile|summary|summari[sz]e|tỷ lệ hoàn thành|tỉ lệ hoàn thành|bao nhiêu (?:đơn vị|sở|xã|phường|%|phần trăm)~ (?:đã|nộp|hoàn thành|chưa)|tình hình (?:chung|thực hiện kế hoạch|toàn thành phố|báo cáo)|tiến độ (?:chung|toàn|các sở|các đơn vị|các xã|kế hoạch|của các)`,
-)
-const COMPILES = opening(
-  `(?:tổng hợp|(?:dự thảo|soạn|làm|viết) báo cáo|thống kê|kết xuất|xuất|lập (?:báo cáo|bảng|biểu|danh sách)|in (?:báo cáo|danh sách)|báo cáo nhanh|báo cáo (?:cho|gửi|trình) (?:lãnh đạo|chủ tịch|ubnd|thường trực|sếp|bộ)|export|compile|so sánh|xếp hạng)`,
-)
-const GRANT = phrase(
-  `(?:không |chưa )?(?:đồng ý|duyệt|chấp thuận|phê duyệt|chấp nhận|thông qua|cho phép|approve|approved|grant|nhất trí)~ (?:gia hạn|lùi|giãn|kéo dài|dời|extension|đề nghị|thêm|xin|hoãn)|(?:không (?:cho|duyệt|đồng ý|chấp thuận|phê duyệt|chấp nhận|nhất trí)|từ chối|bác|reject|deny|refuse|decline)~ (?:gia hạn|lùi|giãn|dời|cho lùi|cho giãn|cho dời|extension|lùi|xin lùi|yêu cầu lùi|đề nghị (?:gia hạn|lùi)|thêm thời gian)|(?:từ chối|bác|reject|deny)|cho (?!đơn vị (?:em|mình|tôi)|sở (?:em|mình)|phường (?:em|mình)|xã (?:em|mình))(?:nhiệm vụ|việc|sở|phường|xã|đơn vị|công an|ubnd)~ (?:gia hạn|lùi|giãn|dời|kéo dài|thêm)|(?:duyệt|đồng ý|chấp thuận|ok) (?:gia hạn|lùi)|(?:đồng ý|duyệt|chấp thuận|approve|approved)(?= (?:cho )?(?:nhiệm vụ|việc|task|sở|phường|đề nghị))`,
-)
-const RETURN = phrase(
-  `(?:trả lại|trả(?: \\S+){1,3} lại|trả về|gửi trả|hoàn lại|return|send back)|(?:yêu cầu|đề nghị|bảo|nhắc)~ (?:làm lại|báo cáo lại|nộp lại|bổ sung|gửi lại|chỉnh sửa|rà soát lại)|báo cáo(?: \\S+){0,7}? (?:không đạt|thiếu số liệu|sai mẫu|chưa đạt|chưa đúng|thiếu)|(?:làm|nộp|gửi|viết) lại báo cáo|báo cáo(?: \\S+){0,7}? (?:làm|nộp|bổ sung) lại|(?:không|chưa) (?:nhận|duyệt|tiếp nhận|chấp nhận|duyệt) báo cáo|chưa đạt yêu cầu`,
-)
-const CENTRAL = `(?<!(?:trình|gửi|cho|với|của|tới|đến|từ|chờ|đợi|xin|theo|lên|về|do|bởi|nghị|cáo) )(?:(?:các )?bộ(?= (?:đã|vừa|mới))|bộ (?!phận|hồ sơ|máy|mã|chỉ|sưu|dữ|trường|công cụ|tiêu)\\S+(?: \\S+)?|chính phủ|thủ tướng|trung ương|quốc hội|c06|trung tâm dữ liệu quốc gia|cục \\S+|hđnd|uỷ ban|các bộ|văn phòng chính phủ|ban chỉ đạo|tw)`
-const HAPPENED = `(?:đã|vừa|mới|có)~ (?:hoàn thành|ban hành|công bố|phê duyệt|thông qua|hướng dẫn|lộ trình|triển khai|ký|kết thúc|xong|có hiệu lực|phát hành|đi vào|vận hành|khai trương|văn bản|quyết định|nghị định|thông tư)`
-const EVENT = phrase(
-  `${CENTRAL}(?: \\S+){0,6}? ${HAPPENED}|${CENTRAL}(?: (?!chưa|sắp|gần|không)\\S+){0,6}? (?:xong|hoàn thành|hoàn tất)|sự kiện(?: \\S+){0,8}? (?:đã|xảy ra|phát sinh|diễn ra)|(?:nghị định|thông tư|luật|nghị quyết|quyết định)~ (?:đã|vừa|mới)(?: được)? (?:ban hành|ký|có hiệu lực|thông qua|công bố)|(?:đã|vừa|mới) có (?:hướng dẫn|lộ trình|quyết định|thông tư|nghị định|văn bản)~ (?:của|từ) (?:bộ|chính phủ|trung ương|thủ tướng)|event (?:occurred|happened)|kích hoạt (?:sự kiện|thời hạn)|csdl~ đã (?:hoàn thành|đưa vào)`,
-)
+const AUDIENCE = `(?:các|tất cả|toàn bộ|những|mọi|cả|hết|sở|phường|xã|ubnd|đơn vị|cơ quan|địa phương|công an
+    |văn phòng|đầu mối|thành đoàn|bhxh|thuế|all|everyone|agencies|departments|communes|ai chưa
+    |người chưa|nhóm|\\d+ (?:sở|xã|phường|đơn vị))`
+export const NUDGE =
+  opening(`(?:nhờ |hãy |giúp |bot |em |hệ thống |cho )*(?:nhắc|nhắc nhở|gửi nhắc|gửi nhắc nhở|đôn đốc|giục
+      |thúc|hối|thông báo|gửi thông báo|phát thông báo|gửi tin|gửi tin nhắn|nhắn|nhắn tin|yêu cầu
+      |broadcast|remind|nudge|notify|gửi lời nhắc|phát lệnh)(?: cho| tới| đến| giúp| nhanh| gấp| ngay
+      | lại)*~ ${AUDIENCE}`)
+const ANNOUNCE =
+  opening(`gửi (?:toàn bộ|tất cả|các|mọi) (?:đầu mối|đơn vị|sở|xã|phường|cơ quan|địa phương|anh chị)
+    |(?:phát|gửi|ra|đăng)? ?(?:thông báo|công điện|loa)(?: ?:| cho| tới| đến| toàn| họp)|broadcast
+    |đôn đốc|nudge|nhắc việc(?: cho)? (?:các|tất cả)
+    |đề nghị (?:các|tất cả|toàn bộ) (?:sở|đơn vị|xã|phường|cơ quan|địa phương)|yêu cầu (?:các|tất cả)
+    |announce`)
+const COMPILE = phrase(`toàn thành phố|kết quả (?:chung|toàn)|tổng hợp|thống kê|kết xuất
+  |xuất(?: ra)? (?:file|excel|báo cáo|danh sách|word|pdf|dữ liệu|số liệu|csv|bảng)|export|download
+  |tải (?:về )?(?:báo cáo|excel|file|danh sách)|lập (?:báo cáo|bảng|biểu)
+  |(?:làm|soạn|viết|dự thảo|tạo|in|cho)~ báo cáo (?:tổng hợp|tháng|tuần|quý|chung|gửi|trình|toàn)
+  |báo cáo tổng hợp|bảng tổng hợp|dashboard|biểu đồ|xếp hạng|bảng xếp hạng|so sánh|compile|summary
+  |summari[sz]e|tỷ lệ hoàn thành|tỉ lệ hoàn thành
+  |bao nhiêu (?:đơn vị|sở|xã|phường|%|phần trăm)~ (?:đã|nộp|hoàn thành|chưa)
+  |tình hình (?:chung|thực hiện kế hoạch|toàn thành phố|báo cáo)
+  |tiến độ (?:chung|toàn|các sở|các đơn vị|các xã|kế hoạch|của các)`)
+const COMPILES =
+  opening(`(?:tổng hợp|(?:dự thảo|soạn|làm|viết) báo cáo|thống kê|kết xuất|xuất|lập (?:báo cáo|bảng|biểu
+      |danh sách)|in (?:báo cáo|danh sách)|báo cáo nhanh|báo cáo (?:cho|gửi|trình) (?:lãnh đạo
+      |chủ tịch|ubnd|thường trực|sếp|bộ)|export|compile|so sánh|xếp hạng)`)
+const GRANT =
+  phrase(`(?:không |chưa )?(?:đồng ý|duyệt|chấp thuận|phê duyệt|chấp nhận|thông qua|cho phép|approve
+      |approved|grant|nhất trí)~ (?:gia hạn|lùi|giãn|kéo dài|dời|extension|đề nghị|thêm|xin|hoãn)
+    |(?:không (?:cho|duyệt|đồng ý|chấp thuận|phê duyệt|chấp nhận|nhất trí)|từ chối|bác|reject|deny
+      |refuse|decline)~ (?:gia hạn|lùi|giãn|dời|cho lùi|cho giãn|cho dời|extension|lùi|xin lùi
+      |yêu cầu lùi|đề nghị (?:gia hạn|lùi)|thêm thời gian)|(?:từ chối|bác|reject|deny)
+    |cho (?!đơn vị (?:em|mình|tôi)|sở (?:em|mình)|phường (?:em|mình)|xã (?:em|mình))(?:nhiệm vụ|việc
+      |sở|phường|xã|đơn vị|công an|ubnd)~ (?:gia hạn|lùi|giãn|dời|kéo dài|thêm)
+    |(?:duyệt|đồng ý|chấp thuận|ok) (?:gia hạn|lùi)
+    |(?:đồng ý|duyệt|chấp thuận|approve|approved)(?= (?:cho )?(?:nhiệm vụ|việc|task|sở|phường|đề nghị))`)
+const RETURN = phrase(`(?:trả lại|trả(?: \\S+){1,3} lại|trả về|gửi trả|hoàn lại|return|send back)
+  |(?:yêu cầu|đề nghị|bảo|nhắc)~ (?:làm lại|báo cáo lại|nộp lại|bổ sung|gửi lại|chỉnh sửa|rà soát lại)
+  |báo cáo(?: \\S+){0,7}? (?:không đạt|thiếu số liệu|sai mẫu|chưa đạt|chưa đúng|thiếu)
+  |(?:làm|nộp|gửi|viết) lại báo cáo|báo cáo(?: \\S+){0,7}? (?:làm|nộp|bổ sung) lại
+  |(?:không|chưa) (?:nhận|duyệt|tiếp nhận|chấp nhận|duyệt) báo cáo|chưa đạt yêu cầu`)
+const CENTRAL = `(?<!(?:trình|gửi|cho|với|của|tới|đến|từ|chờ|đợi|xin|theo|lên|về|do|bởi|nghị
+    |cáo) )(?:(?:các )?bộ(?= (?:đã|vừa|mới))|bộ (?!phận|hồ sơ|máy|mã|chỉ|sưu|dữ|trường|công cụ
+    |tiêu)\\S+(?: \\S+)?|chính phủ|thủ tướng|trung ương|quốc hội|c06|trung tâm dữ liệu quốc gia
+    |cục \\S+|hđnd|uỷ ban|các bộ|văn phòng chính phủ|ban chỉ đạo|tw)`
+const HAPPENED = `(?:đã|vừa|mới|có)~ (?:hoàn thành|ban hành|công bố|phê duyệt|thông qua|hướng dẫn|lộ trình
+    |triển khai|ký|kết thúc|xong|có hiệu lực|phát hành|đi vào|vận hành|khai trương|văn bản
+    |quyết định|nghị định|thông tư)`
+const EVENT = phrase(`${CENTRAL}(?: \\S+){0,6}? ${HAPPENED}
+  |${CENTRAL}(?: (?!chưa|sắp|gần|không)\\S+){0,6}? (?:xong|hoàn thành|hoàn tất)
+  |sự kiện(?: \\S+){0,8}? (?:đã|xảy ra|phát sinh|diễn ra)
+  |(?:nghị định|thông tư|luật|nghị quyết|quyết định)~ (?:đã|vừa|mới)(?: được)? (?:ban hành|ký
+    |có hiệu lực|thông qua|công bố)
+  |(?:đã|vừa|mới) có (?:hướng dẫn|lộ trình|quyết định|thông tư|nghị định|văn bản)~ (?:của|từ) (?:bộ
+    |chính phủ|trung ương|thủ tướng)|event (?:occurred|happened)|kích hoạt (?:sự kiện|thời hạn)
+  |csdl~ đã (?:hoàn thành|đưa vào)`)
 
 const HAS_REPORT = phrase('báo cáo|report')
 const OF_DATE = phrase('gia hạn|lùi|giãn|dời|xin|kéo dài|extension|thêm')

@@ -6,52 +6,52 @@ const TASKS = '(?:nhiệm vụ|việc|đầu việc|công việc|tasks?|to ?do)'
 const OWN =
   '(?:mình|em|tôi|đơn vị|sở|tui|chúng tôi|bên em|đơn vị em|đơn vị mình|sở em|sở mình|phường em|xã em)'
 
-const LATE = phrase(`quá (?:thời )?hạn|trễ(?: hạn| tiến độ)?|(?<!nhất |mới )chậm(?: hạn| tiến độ| muộn
-  | nhất)?(?! nhất (?:là|vào|ngày|đến))|muộn(?! nhất)|nợ (?:báo cáo|việc|hạn|đọng)|còn nợ|overdue|late
-  |lố hạn|lỡ hạn|hết hạn rồi|quá deadline`)
+const LATE = phrase(`quá (?:thời )?hạn|trễ(?: hạn| tiến độ)?
+  |(?<!nhất |mới )chậm(?: hạn| tiến độ| muộn| nhất)?(?! nhất (?:là|vào|ngày|đến))|muộn(?! nhất)
+  |nợ (?:báo cáo|việc|hạn|đọng)|còn nợ|overdue|late|lố hạn|lỡ hạn|hết hạn rồi|quá deadline`)
 const NOT_REPORTED =
   phrase(`(?:chưa|không|chậm|quên|còn thiếu|chưa thấy) (?:nộp|gửi|báo cáo|cập nhật|có báo cáo|phản hồi)
-  |nợ báo cáo`)
-const SOON =
-  phrase(`(?:sắp|gần|sát|chuẩn bị|sắp sửa)~ (?:hạn|deadline)|(?:đến|tới|hết|kịp) hạn|due (?:soon|this|next
-  |today|tomorrow|in|by)|is due|are due|upcoming|deadlines?(?: nào)? (?:gần|tuần|tháng|tới|sắp)
-  |(?<!gia )hạn (?:gần nhất|tuần|tháng)|việc (?:gấp|gần hạn|cận hạn)|hạn chót|(?:có|còn) hạn|hạn nào`)
+    |nợ báo cáo`)
+const SOON = phrase(`(?:sắp|gần|sát|chuẩn bị|sắp sửa)~ (?:hạn|deadline)|(?:đến|tới|hết|kịp) hạn
+  |due (?:soon|this|next|today|tomorrow|in|by)|is due|are due|upcoming
+  |deadlines?(?: nào)? (?:gần|tuần|tháng|tới|sắp)|(?<!gia )hạn (?:gần nhất|tuần|tháng)
+  |việc (?:gấp|gần hạn|cận hạn)|hạn chót|(?:có|còn) hạn|hạn nào`)
 const LISTS =
   phrase(`(?:danh sách|liệt kê|list|show|xem|coi|tất cả|toàn bộ|các|những|bảng|kê|tra|get|view|my)~ ${TASKS}
-  |(?:danh sách|ds) ${TASKS}`)
+    |(?:danh sách|ds) ${TASKS}`)
 const LISTED = opening(
   `(?:cho )?(?:em |mình |tôi )?(?:xem |coi |xin )?(?:danh sách|liệt kê|những|các|mấy|list|show)`,
 )
 const WHICH_TASKS =
   phrase(`${TASKS}~ (?:gì|(?<!thế |cách )nào|chi|@mô|mấy|bao nhiêu)|(?:bao nhiêu|mấy|những|các) ${TASKS}
-  |(?:(?<!để |bot |được )làm|còn|có|lo|xử lý|nộp|hoàn thành|xong|báo cáo|triển khai|gửi
-  |thực hiện) (?:những |cái |việc )?(?:gì|chi)|(?:which|what|how many)~ tasks?|what(?: do i| should i
-  | is| s)~ (?:do|pending|left|todo)|còn~ ${TASKS}~ (?:không|nữa)|${TASKS}~ (?:@đâu|không)$`)
+    |(?:(?<!để |bot |được )làm|còn|có|lo|xử lý|nộp|hoàn thành|xong|báo cáo|triển khai|gửi
+      |thực hiện) (?:những |cái |việc )?(?:gì|chi)|(?:which|what|how many)~ tasks?
+    |what(?: do i| should i| is| s)~ (?:do|pending|left|todo)|còn~ ${TASKS}~ (?:không|nữa)
+    |${TASKS}~ (?:@đâu|không)$`)
 const PLAIN_LIST =
   whole(`(?:cho )?(?:xem |coi |mở )?(?:danh sách )?${TASKS}(?: của)?(?: ${OWN})*|danh sách|my tasks|tasks
-  |pending|ds`)
-const OWNED =
-  phrase(`${TASKS}~ (?:của|cho|thuộc|giao|chủ trì|phối hợp|phụ trách)|(?:chủ trì|phối hợp|phụ trách
-  |được giao)~ ${TASKS}|(?:chủ trì|phối hợp|phụ trách) (?:những )?(?:gì|chi)`)
+    |pending|ds`)
+const OWNED = phrase(`${TASKS}~ (?:của|cho|thuộc|giao|chủ trì|phối hợp|phụ trách)
+  |(?:chủ trì|phối hợp|phụ trách|được giao)~ ${TASKS}
+  |(?:chủ trì|phối hợp|phụ trách) (?:những )?(?:gì|chi)`)
 const NOUN_PHRASE = opening(
   `(?:các|những|mấy|danh sách)(?: các)? ${TASKS}(?: \\S+){1,5} (?:của|cho|bên) ${OWN}$`,
 )
 const THOSE =
   opening(`(?:những|danh sách|mấy|các)(?: các)? ${TASKS} (?:đang|chưa|còn|đã|bị|có|cần|phải|được|do|mà|theo
-  |thuộc|về)(?!.*(?:đều|rồi|hết|ạ$))`)
+      |thuộc|về)(?!.*(?:đều|rồi|hết|ạ$))`)
 const STATED = opening(`${TASKS} (?:chưa|đang|đã) \\S+(?: \\S+)?$`)
 const BY_PART = phrase('chủ trì|phối hợp|phụ trách')
 const STARTS = opening(`(?:các |những |danh sách )?${TASKS}`)
 const TASKS_FIRST =
   opening(`(?:các |những |danh sách )?${TASKS} (?:cần|phải|sẽ|được giao|do|quá|trễ|chậm|bị|sắp|đến|tới|của
-  |muộn)`)
+      |muộn)`)
 const STUCK = phrase('khó khăn|vướng mắc|vướng|đang tắc|bị tắc|tồn tại|blocked|stuck|ách tắc')
 const LEFT_OVER = phrase('tồn đọng|còn tồn|việc cũ')
 const REPORT_SENT = phrase('(?:nộp|gửi|có) báo cáo')
 const NOT_YET = phrase('chưa')
-const WHEN_TO_REPORT =
-  phrase(`(?:hạn|khi nào|bao giờ|ngày nào|mấy giờ)~ (?:nộp|gửi|báo cáo)|(?:nộp|gửi|hạn) báo cáo~ (?:khi nào
-  |bao giờ|ngày nào|ngày mấy|lúc nào)`)
+const WHEN_TO_REPORT = phrase(`(?:hạn|khi nào|bao giờ|ngày nào|mấy giờ)~ (?:nộp|gửi|báo cáo)
+  |(?:nộp|gửi|hạn) báo cáo~ (?:khi nào|bao giờ|ngày nào|ngày mấy|lúc nào)`)
 const OF_PLAN = phrase('kế hoạch (?:số )?\\d+|plan \\d+|(?:phần|mục|nhóm|chương) [ivx]+')
 const WHICH_AGENCY = phrase(
   `ai|(?:đơn vị|sở|cơ quan|phường|xã|bên|địa phương)(?: ban ngành)? (?:nào|@mô|mô|chưa)|who`,

@@ -2,31 +2,34 @@ import { opening, phrase } from '../pattern.ts'
 import type { Signals } from '../signals.ts'
 import { type Clue, clue, fact } from './clue.ts'
 
-const INDICATOR = phrase(
-  `tỷ lệ|tỉ lệ|chỉ tiêu|số (?:lượng|hồ sơ|tài khoản|người|thẻ|công dân|ca|lượt|trường hợp|căn cước|cccd|dvc|tổ|buổi|lớp|kích hoạt|cấp|thuê bao)|tổng số|tổng cộng|số liệu|luỹ kế|lũy kế|rate|number of|total`,
-)
-const MEASURES = phrase(
-  `dvc|dịch vụ công|trực tuyến|toàn trình|số ho[áa] hồ sơ|kích hoạt|đúng hạn|hài lòng|vneid|định danh mức|thanh toán|chi trả`,
-)
-const COUNTED = phrase(
-  `hồ sơ|tài khoản|người(?: dân)?|công dân|lượt|thẻ|căn cước|cccd|trường hợp|ca|tin bài|bài viết|buổi|lớp|học viên|cuộc|tổ|thuê bao|giao dịch|dịch vụ|thủ tục|đoàn viên|hộ|em học sinh|học sinh|đối tượng|cán bộ|văn bản|accounts?|files?|cases|people`,
-)
-const MEASURED = phrase(
-  `kích hoạt|cấp|thu nhận|tiếp nhận|giải quyết|xử lý|tuyên truyền|tập huấn|hướng dẫn|tích hợp|số hoá|số hóa|làm sạch|chi trả|tổ chức|định danh|xác thực|thanh toán|đạt|tăng|giảm|phát sinh|lập`,
-)
-const SUBMIT = phrase(
-  `(?:here is|attached|our|enclosed)~ report|(?:nộp|gửi|trình|đính kèm|submit|submitted|send|sending|sent|up|upload|đẩy|kèm|xin gửi|chuyển)~ (?:báo cáo|report|file báo cáo)|(?:báo cáo|report)~ (?:đã|vừa|mới|em|xin)? ?(?:nộp|gửi|đính kèm|submitted|sent|xong)|(?:đã|vừa|mới) (?:nộp|gửi)(?: rồi)?`,
-)
-const PERIODIC = phrase(
-  `báo cáo (?:định kỳ )?(?:tháng|quý|tuần|năm|6 tháng|sáu tháng|9 tháng|ngày|định kỳ|đợt|tổng kết|sơ kết|kỳ|chiến dịch|tình hình)|(?:monthly|weekly|quarterly|final) report`,
-)
+const INDICATOR = phrase(`tỷ lệ|tỉ lệ|chỉ tiêu
+  |số (?:lượng|hồ sơ|tài khoản|người|thẻ|công dân|ca|lượt|trường hợp|căn cước|cccd|dvc|tổ|buổi|lớp
+    |kích hoạt|cấp|thuê bao)|tổng số|tổng cộng|số liệu|luỹ kế|lũy kế|rate|number of|total`)
+const MEASURES =
+  phrase(`dvc|dịch vụ công|trực tuyến|toàn trình|số ho[áa] hồ sơ|kích hoạt|đúng hạn|hài lòng|vneid
+    |định danh mức|thanh toán|chi trả`)
+const COUNTED =
+  phrase(`hồ sơ|tài khoản|người(?: dân)?|công dân|lượt|thẻ|căn cước|cccd|trường hợp|ca|tin bài|bài viết|buổi
+    |lớp|học viên|cuộc|tổ|thuê bao|giao dịch|dịch vụ|thủ tục|đoàn viên|hộ|em học sinh|học sinh|đối tượng
+    |cán bộ|văn bản|accounts?|files?|cases|people`)
+const MEASURED =
+  phrase(`kích hoạt|cấp|thu nhận|tiếp nhận|giải quyết|xử lý|tuyên truyền|tập huấn|hướng dẫn|tích hợp|số hoá
+    |số hóa|làm sạch|chi trả|tổ chức|định danh|xác thực|thanh toán|đạt|tăng|giảm|phát sinh|lập`)
+const SUBMIT = phrase(`(?:here is|attached|our|enclosed)~ report
+  |(?:nộp|gửi|trình|đính kèm|submit|submitted|send|sending|sent|up|upload|đẩy|kèm|xin gửi
+    |chuyển)~ (?:báo cáo|report|file báo cáo)
+  |(?:báo cáo|report)~ (?:đã|vừa|mới|em|xin)? ?(?:nộp|gửi|đính kèm|submitted|sent|xong)
+  |(?:đã|vừa|mới) (?:nộp|gửi)(?: rồi)?`)
+const PERIODIC =
+  phrase(`báo cáo (?:định kỳ )?(?:tháng|quý|tuần|năm|6 tháng|sáu tháng|9 tháng|ngày|định kỳ|đợt|tổng kết
+      |sơ kết|kỳ|chiến dịch|tình hình)|(?:monthly|weekly|quarterly|final) report`)
 const REPORT_FIRST = opening('(?:nộp|gửi|trình|đính kèm|submit)?~ ?báo cáo')
-const WANTS_SUMMARY = phrase(
-  `(?:tổng hợp|thống kê|kết xuất|xuất|lập|in|export|compile|làm)~ (?:báo cáo|số liệu|excel|file|danh sách|report)`,
-)
+const WANTS_SUMMARY =
+  phrase(`(?:tổng hợp|thống kê|kết xuất|xuất|lập|in|export|compile|làm)~ (?:báo cáo|số liệu|excel|file
+      |danh sách|report)`)
 /** "gửi chị file báo cáo": somebody wants it. */
 const ASKS_FOR_IT = opening(
-  '(?:gửi|đưa|chuyển|cho)(?: lại)?(?: cho)? (?:em|anh|chị|mình|tôi|sếp|bác|cô)(?! (?:em|gửi|nộp))',
+  `(?:gửi|đưa|chuyển|cho)(?: lại)?(?: cho)? (?:em|anh|chị|mình|tôi|sếp|bác|cô)(?! (?:em|gửi|nộp))`,
 )
 const NOT_SENT = phrase('(?:chưa|không|chậm|quên) (?:nộp|gửi|có|thấy|nhận)')
 const RETURNED = phrase('trả lại|trả về|làm lại|bổ sung lại|không đạt')

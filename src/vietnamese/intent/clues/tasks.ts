@@ -14,26 +14,26 @@ import {
 
 const DETAIL =
   phrase(`chi tiết|nội dung|nói rõ|rõ hơn|cụ thể|mô tả|giải thích|thông tin|tình hình|tiến độ|thời hạn
-  |(?<!gia )hạn(?: chót)?|sản phẩm|lịch sử|trạng thái|status|details?|deadline|xem|coi|mở|show|info
-  |describe|progress of|nói (?:thêm|về)|đọc lại|lần cập nhật|(?:cập nhật|lần) (?:gần nhất|lần cuối
-  |cuối)`)
-const HAPPENING =
-  phrase(`(?:tới|đến) @?đâu|như thế nào|thế nào|ra sao|sao rồi|@răng rồi|(?:tới|đến) @?mô|(?:xong|hoàn thành
-  |done|finished|completed)~ (?:chưa|không)|xong chưa|how is|how far`)
+    |(?<!gia )hạn(?: chót)?|sản phẩm|lịch sử|trạng thái|status|details?|deadline|xem|coi|mở|show|info
+    |describe|progress of|nói (?:thêm|về)|đọc lại|lần cập nhật
+    |(?:cập nhật|lần) (?:gần nhất|mới nhất|lần cuối|cuối)`)
+const HAPPENING = phrase(`(?:tới|đến) @?đâu|như thế nào|thế nào|ra sao|sao rồi|@răng rồi|(?:tới|đến) @?mô
+  |(?:xong|hoàn thành|done|finished|completed)~ (?:chưa|không)|xong chưa|how is|how far`)
 const HOW_FAR = phrase('(?:tới|đến) @đâu|(?:tới|đến) @mô|sao rồi|xong chưa|hoàn thành chưa|tiến độ|how far')
 const WHO =
   phrase(`ai|(?:những )?(?:đơn vị|cơ quan|sở|phòng|bên|người|xã|phường|chỗ|đồng chí)(?: ban)? (?:nào|@mô|mô)
-  |who|whom|which (?:agency|department|unit)`)
+    |who|whom|which (?:agency|department|unit)`)
 const ROLE =
   phrase(`chủ trì|phụ trách|chịu trách nhiệm|đầu mối|phối hợp|làm|xử lý|theo dõi|đảm nhận|đảm nhiệm|giữ|nắm
-  |thuộc|lo|liên hệ|gặp|hỏi|in charge|responsible|leads?|quản lý|tham mưu|thực hiện|được giao|giao cho
-  |cầm|nhận|của|ký duyệt|duyệt|ký|contact|focal|coordinates?|owner|owns|chỉ đạo`)
+    |thuộc|lo|liên hệ|gặp|hỏi|in charge|responsible|leads?|quản lý|tham mưu|thực hiện|được giao|giao cho
+    |cầm|nhận|của|ký duyệt|duyệt|ký|contact|focal|coordinates?|owner|owns|chỉ đạo`)
 const STRONG_ROLE =
   phrase(`(?:ký )?duyệt|xác nhận|chủ trì|phụ trách|chịu trách nhiệm|đầu mối|phối hợp|in charge|responsible
-  |liên hệ`)
+    |liên hệ`)
 const FOCAL = phrase('đầu mối|cán bộ phụ trách|lãnh đạo phụ trách|người phụ trách')
 const ENDS_IN_WHO = ending('(?:ai|who)(?: (?:vậy|thế|nhỉ|đó))?')
-const CONTACT = phrase('số điện thoại|thông tin liên hệ|liên hệ (?:ai|với ai|đầu mối)|contact')
+const CONTACT = phrase(`số điện thoại|(?:cho|xin)(?: \\S+)? số (?:của )?(?:đầu mối|cán bộ)|thông tin liên hệ
+  |liên hệ (?:ai|với ai|đầu mối)|contact`)
 const NOT_REPORTED = phrase('(?:chưa|không|chậm|quên)~ (?:nộp|gửi|báo cáo|cập nhật)')
 const LEADS = phrase('(?:đơn vị|cơ quan|sở)? ?(?:chủ trì|phối hợp|phụ trách)')
 const LOOKS = opening('(?:xem|coi|mở|kiểm tra|tra|check|show|cho (?:em |mình |tôi )?(?:xem|biết))')

@@ -6,22 +6,22 @@ import { remainder } from './remainder.ts'
 import { taskSlots } from './tasks.ts'
 
 const UNIT =
-  opening(` ?(?:hồ sơ|tài khoản|người dân|người|công dân|lượt|thẻ|căn cước|cccd|trường hợp|ca|tin bài|bài viết
-  |buổi|lớp|học viên|cuộc|tổ|thuê bao|giao dịch|dịch vụ|thủ tục|đoàn viên|hộ|học sinh|đối tượng|cán bộ
-  |văn bản|xã|phường|đơn vị|hệ thống|trường|điểm|mô hình|đồng|triệu đồng|tỷ đồng|accounts?|files?
-  |cases)`)
+  opening(` ?(?:hồ sơ|tài khoản|người dân|người|công dân|lượt|thẻ|căn cước|cccd|trường hợp|ca|tin bài
+      |bài viết|buổi|lớp|học viên|cuộc|tổ|thuê bao|giao dịch|dịch vụ|thủ tục|đoàn viên|hộ|học sinh
+      |đối tượng|cán bộ|văn bản|xã|phường|đơn vị|hệ thống|trường|điểm|mô hình|đồng|triệu đồng|tỷ đồng
+      |accounts?|files?|cases)`)
 const LEAD =
   opening(`(?:số liệu|chỉ tiêu|kết quả|báo cáo|cập nhật|nhập|nộp|gửi|ghi|em|mình|tôi|đơn vị|hôm nay|hôm qua
-  |sáng nay|hiện nay|hiện|tính đến|đến nay|đến|đã|có|được|là|sửa(?: lại)?|đính chính|xin|bên em
-  |tháng này|tuần này|thêm|tháng|của|lại|số(?! (?:lượng|hóa|lượt|hoá)))(?= |$)|(?:phường|sở|xã|bên
-  |đơn vị) (?:em|mình|tôi)|(?:ngày )?\\d[\\d/.-]*:?(?= |$)|(?:tháng|quý|tuần|năm) (?:\\d[\\d/]*|này
-  |trước)(?= |$)|(?:chỉnh|điều chỉnh|nhập) lại`)
+      |sáng nay|hiện nay|hiện|tính đến|đến nay|đến|đã|có|được|là|sửa(?: lại)?|đính chính|xin|bên em
+      |tháng này|tuần này|thêm|tháng|của|lại|số(?! (?:lượng|hóa|lượt|hoá)))(?= |$)
+    |(?:phường|sở|xã|bên|đơn vị) (?:em|mình|tôi)|(?:ngày )?\\d[\\d/.-]*:?(?= |$)
+    |(?:tháng|quý|tuần|năm) (?:\\d[\\d/]*|này|trước)(?= |$)|(?:chỉnh|điều chỉnh|nhập) lại`)
 /** Talk about the mistake, not the name of a figure. */
 const NO_NAME = phrase('sai|nhầm|đúng (?:là|phải)|đúng$|undo|hoàn tác|chỉnh|không phải|lộn')
 const COMPARED = phrase('so với|bằng')
 const TAIL =
   ending(`(?:là|được|đạt|có|khoảng|gần|hơn|tăng|giảm|thêm|đã|lên|còn|tháng|trong|của|ngày|đến|tính đến|hiện
-  |trên|mới|chỉ|tổng cộng|thành|từ|nhầm|sai)`)
+      |trên|mới|chỉ|tổng cộng|thành|từ|nhầm|sai)`)
 const INSTEAD = phrase('chứ (?:không|chẳng|chả) phải|không phải|thay vì|instead of|not')
 const INTO = phrase('mà|thành|mới đúng|lại là|sang|lên|xuống')
 

@@ -13,8 +13,9 @@ const CATEGORIES: [string, RegExp][] = [
   ['citizen', phrase('cccd|cmnd|công dân|người dân|bà con|ông|dân|kích hoạt được|hộ dân|cụ')],
   [
     'coordination',
-    phrase(`phối hợp|chưa (?:gửi|phản hồi|trả lời|cung cấp|thống nhất|cho ý kiến)|chậm (?:trả lời|phản hồi|gửi
-      |cung cấp)|không (?:trả lời|phản hồi)|chờ (?:ý kiến|sở|đơn vị|phường|xã)`),
+    phrase(`phối hợp|chưa (?:gửi|phản hồi|trả lời|cung cấp|thống nhất|cho ý kiến)
+      |chậm (?:trả lời|phản hồi|gửi|cung cấp)|không (?:trả lời|phản hồi)
+      |chờ (?:ý kiến|sở|đơn vị|phường|xã)`),
   ],
   ['funding', phrase('kinh phí|ngân sách|dự toán|vốn|tiền|kinh phi|budget|funding|quyết toán')],
   [

@@ -5,14 +5,15 @@ import { masked, type Span } from '../words.ts'
 /** One word that says nothing beside a task, a share or a status; longer ones first. */
 const FILLER =
   opening(`(?:đơn vị (?:em|mình)|(?:bên|sở|tụi|chúng|bọn|phường|xã) (?:em|mình|tôi)|hiện (?:nay|tại|giờ)
-    |bây giờ|ở mức|đang (?:triển khai|thực hiện|làm|xử lý)|chưa (?:xong|triển khai|làm|thực hiện
-    |bắt đầu)|sắp xong|cơ bản xong|cơ bản|làm được|mần được|còn lại|xong xuôi|hết (?:trơn|ráo|sạch)
-    |trong danh sách|hoàn thành|hoàn tất|tiến độ|cập nhật|báo cáo|nhiệm vụ|phần trăm|tất cả|toàn bộ
-    |đánh dấu|ghi nhận|in progress|not started|mark(?: as)?|mình|em|tôi|tui|đơn vị|hiện|được|đạt|là|lên
-    |tăng|khoảng|tầm|cỡ|rồi|đã|đều|thì|update|updated|xin|cho|của|cái|việc|task|tới|đến|gần|hơn|mới|chỉ
-    |cũng|vẫn|đang|còn|progress|is|at|to|it|now|with|about|around|xong|hết|done|complete|completed
-    |finished|close|đóng|các|những|lại|luôn|cả|và|nhé|ạ|giúp|bot|anh|chị|percent|số|từ|tiếp|có|này|đó|về
-    |chưa|thêm|giảm|still|sẽ|as|báo|chốt|làm|mần|kia|nhanh|xíu|dạ|vâng|ok|nữa|trên|hết|thế|vậy)`)
+      |bây giờ|ở mức|đang (?:triển khai|thực hiện|làm|xử lý)|chưa (?:xong|triển khai|làm|thực hiện
+      |bắt đầu)|sắp xong|cơ bản xong|cơ bản|làm được|mần được|còn lại|xong xuôi|hết (?:trơn|ráo|sạch)
+      |trong danh sách|hoàn thành|hoàn tất|tiến độ|cập nhật|báo cáo|nhiệm vụ|phần trăm|tất cả|toàn bộ
+      |đánh dấu|ghi nhận|in progress|not started|mark(?: as)?|mình|em|tôi|tui|đơn vị|hiện|được|đạt|là
+      |lên|tăng|khoảng|tầm|cỡ|rồi|đã|đều|thì|update|updated|xin|cho|của|cái|việc|task|tới|đến|gần|hơn
+      |mới|chỉ|cũng|vẫn|đang|còn|progress|is|at|to|it|now|with|about|around|xong|hết|done|complete
+      |completed|finished|close|đóng|các|những|lại|luôn|cả|và|nhé|ạ|giúp|bot|anh|chị|percent|số|từ
+      |tiếp|có|này|đó|về|chưa|thêm|giảm|still|sẽ|as|báo|chốt|làm|mần|kia|nhanh|xíu|dạ|vâng|ok|nữa|trên
+      |hết|thế|vậy)`)
 const MOST_FILLERS = 40
 /** Left hanging by what was blotted out after it. */
 const HANGING = ending('(?:cho|của|về|với|ở|tại|và|nhưng|mà|để|thuộc|trong|là|for|on|of)')

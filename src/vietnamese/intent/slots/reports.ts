@@ -8,8 +8,8 @@ import { ownerSlots, planSlots, taskSlots } from './tasks.ts'
 
 const RETURN =
   phrase(`trả lại|trả về|gửi trả|hoàn lại|return|send back|yêu cầu|đề nghị|báo cáo|làm lại|nộp lại|bổ sung
-  |không nhận|không chấp nhận|không duyệt|cho|của|lại|chưa đạt yêu cầu|không đạt|bảo|nhắc|gửi lại
-  |tháng|vì|do|lý do`)
+    |không nhận|không chấp nhận|không duyệt|cho|của|lại|chưa đạt yêu cầu|không đạt|bảo|nhắc|gửi lại
+    |tháng|vì|do|lý do`)
 const BY: [string, RegExp][] = [
   [
     'agency',

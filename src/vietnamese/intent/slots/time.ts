@@ -51,17 +51,16 @@ export function overdueSlots(signals: Signals): Slots {
 }
 
 export function snoozeSlots(signals: Signals): Slots {
-  const date = signals.dates[0]
-  const until = date && untilOf(date, signals)
-  const days = until ? signals.today.until(until, { largestUnit: 'days' }).days : undefined
+  const { today, dates } = signals
+  const until = today && dates[0] && untilOf(dates[0], today, signals)
+  const days = until && today.until(until, { largestUnit: 'days' }).days
   return { ...taskSlots(signals), ...(until && days && days > 0 && { days, until: until.toString() }) }
 }
 
 /** "tuần sau nhắc lại" means when that week begins. */
-function untilOf(date: DateMention, signals: Signals): PlainDate | undefined {
+function untilOf(date: DateMention, today: PlainDate, signals: Signals): PlainDate | undefined {
   const when = whenIs(date.text, signals)
-  return (
-    when &&
-    (date.kind === 'period' && when.from && compareDays(when.from, signals.today) > 0 ? when.from : when.to)
-  )
+  if (!when) return undefined
+  const isAhead = when.from !== null && compareDays(when.from, today) > 0
+  return date.kind === 'period' && isAhead ? (when.from ?? when.to) : when.to
 }
