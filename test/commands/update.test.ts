@@ -103,6 +103,15 @@ describe('update', () => {
     expect(await database.current.prisma.update.count()).toBe(before)
   })
 
+  test('after 24 hours a report is neither undone nor edited', async () => {
+    await lan.says('/capnhat H1 33 hôm qua')
+    bot.clock.set(bot.clock.now().add({ hours: 25 }))
+    expect(await lan.says('/hoantac H1')).toContain('24 giờ')
+    expect(await lan.says('/sua H1 44')).toContain('24 giờ')
+    bot.clock.reset()
+    expect(await lan.says('/sua H1 44')).toContain('44%')
+  })
+
   test('an edited message becomes a new version', async () => {
     const { messageId } = await bot.happen({
       sender: lan.user,
