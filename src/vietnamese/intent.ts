@@ -48,7 +48,7 @@ function expressed(verdict: Verdict, signals: Signals): Understanding {
 
 const STATEMENTS: ReadonlySet<Intent> = new Set<Intent>(['update_progress', 'mark_done'])
 
-/** One understanding of statements about different tasks; one line each. */
+/** One understanding of statements about different tasks; a line for each. */
 function severalOf(parts: Understanding[]): Understanding | undefined {
   const [first] = parts
   if (!first || !parts.every((part) => STATEMENTS.has(part.intent))) return undefined
@@ -61,7 +61,8 @@ function severalOf(parts: Understanding[]): Understanding | undefined {
       taskNos: parts.flatMap((part) => part.slots.taskNos ?? part.slots.taskNo ?? []),
       items: parts.map((part) => part.slots),
     },
-    line: lines.every((line) => line !== null) ? lines.join('\n') : null,
+    line: null,
+    ...(lines.every((line) => line !== null) && { lines }),
     confidence: Math.min(...parts.map((part) => part.confidence)),
     confirms: true,
     because: parts.flatMap((part) => part.because),

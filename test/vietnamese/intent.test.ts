@@ -47,10 +47,11 @@ describe('understanding people', () => {
 
 describe('different things of several tasks', () => {
   test('are one line each, and asked about', () => {
-    const { intent, line, confirms, slots } = understand('nv 19, 20 xong, nv 21 được 60%', on)
-    expect({ intent, line, confirms }).toEqual({
+    const { intent, line, lines, confirms, slots } = understand('nv 19, 20 xong, nv 21 được 60%', on)
+    expect({ intent, line, lines, confirms }).toEqual({
       intent: 'update_progress',
-      line: 'done 19,20\nupdate 21 60%',
+      line: null,
+      lines: ['done 19,20', 'update 21 60%'],
       confirms: true,
     })
     expect(slots.taskNos).toEqual(['19', '20', '21'])

@@ -8,7 +8,7 @@ export type Figure = Quantity & Span & { isDerived?: boolean }
 /** The number of a level, a quarter or a programme counts nothing. */
 const LABEL =
   ending(`(?:mức|mức độ|cấp độ|loại|nhóm|chỉ tiêu|biểu|mẫu|đề án|khu vực|quý|tuần|lớp|phụ lục|mục|đợt
-    |giai đoạn|phiên bản) `)
+      |giai đoạn|phiên bản) `)
 const MISSING_BEFORE = ending('còn(?: lại| thiếu| khoảng| tầm| chừng| độ)* ?')
 const MISSING_AFTER = opening(' ?(?:nữa|là xong|chưa (?:xong|làm))')
 const LACKING = ending('còn (?:thiếu|lại)(?: khoảng| tầm)? ?')

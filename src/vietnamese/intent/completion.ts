@@ -15,10 +15,10 @@ const FINISH = `(?<!(?:${NOUNS}) )(xong|hoàn thành|hoàn tất|hoàn thiện x
     |completed|close|closed|đóng (nhiệm vụ|việc|task|lại|\\d+|hồ sơ nhiệm vụ)|tất toán)`
 /** What may follow when all of it is finished; anything else is a part: "hoàn thành khảo sát". */
 const WHOLE = `rồi|ạ|nhé|nha|nhá|nghe|nghen|hết|xuôi|cả|luôn|đúng hạn|trước|sớm|vào|từ|ngày|hôm|sáng|chiều|tối
-  |tháng|tuần|nhiệm vụ|việc|công việc|task|cái|tất cả|toàn bộ|các|hai|ba|mọi|theo|xuất sắc|đầy đủ|tốt
-  |bot|em|anh|chị|và|với|trong|bằng|đấy|đó|nè|đi|giúp|cho|bên|đã|mà|the|this|that|thì|it|on|rùi|xong
-  |100|chỉ tiêu|được giao|kèm|gửi|sếp|ad|á|nữa|như|chương trình|đề án|lun|roi|a|vậy|thế|quá hạn|chậm
-  |trễ|muộn|nhưng|chính thức`
+  |tháng|tuần|nhiệm vụ|việc|công việc|task|cái|tất cả|toàn bộ|các|hai|ba|mọi|theo|xuất sắc|hoàn toàn
+  |trọn vẹn|đầy đủ|tốt|bot|em|anh|chị|và|với|trong|bằng|đấy|đó|nè|đi|giúp|cho|bên|đã|mà|the|this|that
+  |thì|it|on|rùi|xong|100|chỉ tiêu|được giao|kèm|gửi|sếp|ad|á|nữa|như|chương trình|đề án|lun|roi|a|vậy
+  |thế|quá hạn|chậm|trễ|muộn|nhưng|chính thức`
 const MARKS: [Progress, RegExp][] = [
   [
     'same',
@@ -66,8 +66,8 @@ const MARKS: [Progress, RegExp][] = [
     'partial',
     phrase(`${FINISH} (được )?(một phần|1 phần|một nửa|nửa|khoảng|hơn|gần|bước|giai đoạn|đợt|phần|khâu|dự thảo
         |bản thảo|thủ tục|khảo sát|đấu thầu|thẩm định|lấy ý kiến|hồ sơ|phase|part|step|(?!100 ?(?:%
-        |phần))\\d+ ?(%|phần trăm|\\/\\d+|xã|phường|đơn vị|hệ thống|trường|sở|lớp|mô hình|điểm|bước
-        |buổi))|${FINISH}(?! (?:${WHOLE}))(?= [^\\d\\s,.;:!(#_-])
+        |phần))\\d+ ?(%|phần trăm|\\/\\d+|trên \\d+|xã|phường|đơn vị|hệ thống|trường|sở|lớp|mô hình|điểm
+        |bước|buổi))|${FINISH}(?! (?:${WHOLE}))(?= [^\\d\\s,.;:!(#_-])
       |${FINISH}.{0,60}(, |; )?(còn|chưa|thiếu)(?! (?:lại|nhiệm vụ|việc))
       |(lấy ý kiến|khảo sát|họp|trình|soạn|dự thảo|gửi|thẩm định|đấu thầu|lắp|mua|tập huấn|rà soát
         |thống kê)( \\S+){0,3}? ${FINISH}

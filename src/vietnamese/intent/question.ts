@@ -19,8 +19,8 @@ const INTERROGATIVE =
     |(việc|làm|cái|còn|có|nói|vướng) chi(?! (trả|tiết|phí|tiêu|đạo|nhánh|cục|bộ|hội))
     |chi (rứa|vậy|nữa|không)|(xong|tới|đến|ở|đi) mo(?! hinh)|@mô(?! hình)
     |(việc|cái|sở|đơn vị|khi|đến|tới|xã|phường) mo(?! hinh)|@răng|(làm|ra) rang
-    |(cách|hướng dẫn)( em| mình| tôi)? (nộp|gửi|báo cáo|cập nhật|gia hạn|làm|dùng|sử dụng|đăng ký
-      |bàn giao|nhập|sửa|xem|tắt|ghi)|(chủ trì|phối hợp) hay (chủ trì|phối hợp|không)
+    |(cách|hướng dẫn)( em| mình| tôi)?( xin)? (nộp|gửi|báo cáo|cập nhật|gia hạn|làm|dùng|sử dụng
+      |đăng ký|bàn giao|nhập|sửa|xem|tắt|ghi)|(chủ trì|phối hợp) hay (chủ trì|phối hợp|không)
     |\S+ hay \S+ (chủ trì|phối hợp|phụ trách|làm)|what|who|whom|whose|when|where|which|how|why`)
 
 /** "không ai trả lời", "chưa có gì mới": the word is indefinite, nothing is asked. */

@@ -16,7 +16,7 @@ const TIMES =
   'ngày|tuần|tháng|quý|năm|giờ|phút|days|weeks|months|hôm|bữa|nghìn|ngàn|triệu|tỷ|phần trăm|percent'
 const COUNTED = `${TIMES}|xã|phường|sở|đơn vị|cơ quan|hệ thống|hồ sơ|tài khoản|người|công dân|trường|lớp|cuộc|buổi
   |văn bản|lần|đồng|điểm|tổ|cái|chỉ tiêu|nhóm|thôn|mô hình|máy|km|việc|nhiệm vụ|công việc|task|tasks
-  |cán bộ|trẻ|hộ|doanh nghiệp|thẻ|lượt|tin|bài|dịch vụ|thủ tục`
+  |cán bộ|trẻ|hộ|doanh nghiệp|thẻ|lượt|tin|bài|dịch vụ|thủ tục|trên \\d`
 /** A number that is no share, date, amount or hour. */
 const DIGITS = String.raw`(?![tqh]\d|thg)[a-z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}(?!\d|[a-z]|[.:]\d|,\d{1,3} ?(?:%|phần)
     |,\d{3}(?!\d)| ?%|\/)`
@@ -37,7 +37,7 @@ const RANGE = phrase(
   `từ (?:nhiệm vụ |việc |số )?(?<list>${NUMBER} (?:đến|tới) (?:nhiệm vụ |việc |số )?${NUMBER})`,
 )
 const LEADING =
-  opening(`(?<list>${LIST})(?= ?[:;.-]|, |$| (?:xong|hoàn thành|đã|đang|chưa|sắp|gần|được|đạt|lên|tới|đến|là
+  opening(`(?<list>${LIST})(?= ?[:;.?-]|, |$| (?:xong|hoàn thành|đã|đang|chưa|sắp|gần|được|đạt|lên|tới|đến|là
       |sao|thế|ntn|như|hạn|ai|do|vướng|bị|còn|mới|cơ bản|vẫn|thì|rồi|done|is|ok|không|tăng|thêm|khoảng
       |cũng|đều|trễ|chậm|làm|ra sao|đâu|xin|gia hạn|\\d+ ?%))`)
 const AFTER_VERB =
@@ -64,8 +64,9 @@ export function referencesIn(words: Words): References {
   const numbers = listIndex === undefined ? numbered(words, spans) : []
   const last = numbers.length === 0 && listIndex === undefined ? JUST_NOW.exec(folded) : null
   if (last) spans.push(spanOf(last))
-  if (numbers.length === 0 && listIndex === undefined && BARE.test(core.folded)) {
-    numbers.push(core.folded.replace('#', ''))
+  const alone = core.folded.replace(/[\s?]+$/, '')
+  if (numbers.length === 0 && listIndex === undefined && BARE.test(alone)) {
+    numbers.push(alone.replace('#', ''))
     spans.push(core)
   }
   return {

@@ -104,8 +104,10 @@ export type Understanding = {
   text: string
   intent: Intent
   slots: Slots
-  /** The canonical line it translates to; several for a bulk statement, one a row; null when nothing can be run. */
+  /** The canonical line it translates to; null when nothing can be run, or several lines would be. */
   line: string | null
+  /** Of different things said of several tasks: the line of each. */
+  lines?: string[]
   /** 0..1 */
   confidence: number
   /** Whether the bot asks before it writes. */

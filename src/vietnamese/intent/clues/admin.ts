@@ -23,12 +23,12 @@ const COMPILE = phrase(`toàn thành phố|kết quả (?:chung|toàn)|tổng h�
   |báo cáo tổng hợp|bảng tổng hợp|dashboard|biểu đồ|xếp hạng|bảng xếp hạng|so sánh|compile|summary
   |summari[sz]e|tỷ lệ hoàn thành|tỉ lệ hoàn thành
   |bao nhiêu (?:đơn vị|sở|xã|phường|%|phần trăm)~ (?:đã|nộp|hoàn thành|chưa)
-  |tình hình (?:chung|thực hiện kế hoạch|toàn thành phố|báo cáo)
+  |tình hình (?:nộp|gửi|báo cáo|chung|thực hiện kế hoạch|toàn thành phố|báo cáo)
   |tiến độ (?:chung|toàn|các sở|các đơn vị|các xã|kế hoạch|của các)`)
 const COMPILES =
-  opening(`(?:tổng hợp|(?:dự thảo|soạn|làm|viết) báo cáo|thống kê|kết xuất|xuất|lập (?:báo cáo|bảng|biểu
-      |danh sách)|in (?:báo cáo|danh sách)|báo cáo nhanh|báo cáo (?:cho|gửi|trình) (?:lãnh đạo
-      |chủ tịch|ubnd|thường trực|sếp|bộ)|export|compile|so sánh|xếp hạng)`)
+  opening(`(?:tổng hợp|tổng kết|tình hình (?:nộp|gửi)|(?:dự thảo|soạn|làm|viết) báo cáo|thống kê|kết xuất
+      |xuất|lập (?:báo cáo|bảng|biểu|danh sách)|in (?:báo cáo|danh sách)|báo cáo nhanh|báo cáo (?:cho
+      |gửi|trình) (?:lãnh đạo|chủ tịch|ubnd|thường trực|sếp|bộ)|export|compile|so sánh|xếp hạng)`)
 const GRANT =
   phrase(`(?:không |chưa )?(?:đồng ý|duyệt|chấp thuận|phê duyệt|chấp nhận|thông qua|cho phép|approve
       |approved|grant|nhất trí)~ (?:gia hạn|lùi|giãn|kéo dài|dời|extension|đề nghị|thêm|xin|hoãn)
@@ -37,9 +37,9 @@ const GRANT =
       |yêu cầu lùi|đề nghị (?:gia hạn|lùi)|thêm thời gian)|(?:từ chối|bác|reject|deny)
     |cho (?!đơn vị (?:em|mình|tôi)|sở (?:em|mình)|phường (?:em|mình)|xã (?:em|mình))(?:nhiệm vụ|việc
       |sở|phường|xã|đơn vị|công an|ubnd)~ (?:gia hạn|lùi|giãn|dời|kéo dài|thêm)
-    |(?:duyệt|đồng ý|chấp thuận|ok) (?:gia hạn|lùi)
+    |(?:duyệt|đồng ý|chấp thuận|ok|nhất trí)(?: cho| để)* (?:gia hạn|lùi|giãn|dời|kéo dài)
     |(?:đồng ý|duyệt|chấp thuận|approve|approved)(?= (?:cho )?(?:nhiệm vụ|việc|task|sở|phường|đề nghị))`)
-const RETURN = phrase(`(?:trả lại|trả(?: \\S+){1,3} lại|trả về|gửi trả|hoàn lại|return|send back)
+const RETURN = phrase(`(?:trả lại|trả báo cáo|trả(?: \\S+){1,3} lại|trả về|gửi trả|hoàn lại|return|send back)
   |(?:yêu cầu|đề nghị|bảo|nhắc)~ (?:làm lại|báo cáo lại|nộp lại|bổ sung|gửi lại|chỉnh sửa|rà soát lại)
   |báo cáo(?: \\S+){0,7}? (?:không đạt|thiếu số liệu|sai mẫu|chưa đạt|chưa đúng|thiếu)
   |(?:làm|nộp|gửi|viết) lại báo cáo|báo cáo(?: \\S+){0,7}? (?:làm|nộp|bổ sung) lại
@@ -51,7 +51,9 @@ const CENTRAL = `(?<!(?:trình|gửi|cho|với|của|tới|đến|từ|chờ|đ�
 const HAPPENED = `(?:đã|vừa|mới|có)~ (?:hoàn thành|ban hành|công bố|phê duyệt|thông qua|hướng dẫn|lộ trình
     |triển khai|ký|kết thúc|xong|có hiệu lực|phát hành|đi vào|vận hành|khai trương|văn bản
     |quyết định|nghị định|thông tư)`
-const EVENT = phrase(`${CENTRAL}(?: \\S+){0,6}? ${HAPPENED}
+const EVENT =
+  phrase(`${CENTRAL}(?: \\S+){0,3}? (?:công bố|ban hành|phê duyệt|thông qua|ký)(?: \\S+){0,6}? (?:rồi
+    |hôm nay|hôm qua|ngày \\d+)|${CENTRAL}(?: \\S+){0,6}? ${HAPPENED}
   |${CENTRAL}(?: (?!chưa|sắp|gần|không)\\S+){0,6}? (?:xong|hoàn thành|hoàn tất)
   |sự kiện(?: \\S+){0,8}? (?:đã|xảy ra|phát sinh|diễn ra)
   |(?:nghị định|thông tư|luật|nghị quyết|quyết định)~ (?:đã|vừa|mới)(?: được)? (?:ban hành|ký

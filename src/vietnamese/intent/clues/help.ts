@@ -5,16 +5,18 @@ const DOES =
   '(?:làm|dùng|báo cáo|cập nhật|gia hạn|nộp|gửi|bấm|nhập|xem|đăng ký|bàn giao|sửa|nhắn|xóa|xoá|ghi|khai|đổi|tắt|sử dụng|thao tác)'
 const HOW = phrase(`${DOES}~ (?:thế nào|như thế nào|như nào|sao|kiểu gì|kiểu chi|cách nào|ở đâu|@răng|ra sao)
   |(?:làm|thì|mần) (?:sao|@răng|rang|cách nào|thế nào) (?:để|mà|muốn|nộp|gửi|xem)
-  |(?:cách|hướng dẫn)(?: em| mình| tôi)? ${DOES}|how (?:do|to|can|does)
+  |(?:cách|hướng dẫn)(?: em| mình| tôi)?(?: xin)? ${DOES}|how (?:do|to|can|does)
   |muốn~ thì (?:làm )?(?:sao|thế nào|như thế nào|gõ gì|nhắn gì)
   |(?:gõ|nhắn|dùng|bấm) (?:như nào|như thế nào|thế nào|sao|lệnh|nút|gì|cái gì)(?: gì| nào)?(?: để)?
-  |(?:bằng |theo )?cách nào|dùng để làm gì|để làm gì|@sao để|sao de
+  |(?:bằng |theo )?cách nào|dùng để làm gì|để làm gì|bắt đầu từ (?:@đâu|dau)
+  |cần hỗ trợ (?:sử dụng|dùng)|@sao để|sao de
   |(?:nộp|gửi|đính kèm)(?: \\S+){0,5} (?:ở|vào|chỗ) (?:@đâu|@mô|mô|nào)
   |cần (?:thủ tục|giấy tờ|điều kiện) gì`)
 const ASKS_HELP =
-  whole(`(?:cần |xin |xem |cho )?(?:hướng dẫn|trợ giúp|giúp(?: đỡ)?|help|menu|lệnh|cú pháp|các lệnh
-      |danh sách lệnh|hướng dẫn sử dụng|hướng dẫn dùng(?: bot)?|cách dùng|cách sử dụng|start|bắt đầu
-      |cứu|help me|commands|i need help)(?: (?:em|mình|tôi|với|bot|này|sử dụng|dùng|cách dùng|me))*`)
+  whole(`(?:em |tôi |mình )?(?:cần |xin |xem |cho )?(?:hướng dẫn|trợ giúp|giúp(?: đỡ)?|help|menu|lệnh
+      |cú pháp|các lệnh|danh sách lệnh|hướng dẫn sử dụng|hướng dẫn dùng(?: bot)?|cách dùng
+      |cách sử dụng|start|bắt đầu|cứu|help me|commands|i need help)(?: (?:em|mình|tôi|với|bot|này
+      |sử dụng|dùng|cách dùng|me))*`)
 const HELP_ME = whole(
   `(?:bot ơi,? )?(?:giúp|cứu|hướng dẫn|chỉ)(?: giúp)? (?:em|mình|tôi)(?: (?:với|nha|nhé|ạ))*[.!]*`,
 )

@@ -14,8 +14,9 @@ const NOT_REPORTED =
     |nợ báo cáo`)
 const SOON = phrase(`(?:sắp|gần|sát|chuẩn bị|sắp sửa)~ (?:hạn|deadline)|(?:đến|tới|hết|kịp) hạn
   |due (?:soon|this|next|today|tomorrow|in|by)|is due|are due|upcoming
-  |deadlines?(?: nào)? (?:gần|tuần|tháng|tới|sắp)|(?<!gia )hạn (?:gần nhất|tuần|tháng)
-  |việc (?:gấp|gần hạn|cận hạn)|hạn chót|(?:có|còn) hạn|hạn nào`)
+  |deadlines?(?: nào)? (?:gần|tuần|tháng|tới|sắp)|(?<!gia )hạn (?:gần nhất|tuần|tháng|của|trong)
+  |việc (?:gấp|gần hạn|cận hạn)|hạn chót|sắp (?:phải|tới)~ (?:nộp|làm|báo cáo|xong|hoàn thành)
+  |(?:có|còn) hạn|hạn nào`)
 const LISTS =
   phrase(`(?:danh sách|liệt kê|list|show|xem|coi|tất cả|toàn bộ|các|những|bảng|kê|tra|get|view|my)~ ${TASKS}
     |(?:danh sách|ds) ${TASKS}`)
@@ -40,13 +41,16 @@ const NOUN_PHRASE = opening(
 const THOSE =
   opening(`(?:những|danh sách|mấy|các)(?: các)? ${TASKS} (?:đang|chưa|còn|đã|bị|có|cần|phải|được|do|mà|theo
       |thuộc|về)(?!.*(?:đều|rồi|hết|ạ$))`)
-const STATED = opening(`${TASKS} (?:chưa|đang|đã) \\S+(?: \\S+)?$`)
+const STATED = opening(`${TASKS} (?:chưa|đang|đã) \\S+(?: \\S+)?(?:$| của)`)
 const BY_PART = phrase('chủ trì|phối hợp|phụ trách')
 const STARTS = opening(`(?:các |những |danh sách )?${TASKS}`)
 const TASKS_FIRST =
   opening(`(?:các |những |danh sách )?${TASKS} (?:cần|phải|sẽ|được giao|do|quá|trễ|chậm|bị|sắp|đến|tới|của
       |muộn)`)
 const STUCK = phrase('khó khăn|vướng mắc|vướng|đang tắc|bị tắc|tồn tại|blocked|stuck|ách tắc')
+const STUCK_THERE =
+  whole(`(?:các |những )?(?:khó khăn|vướng mắc)(?:,? vướng mắc)?(?: đang| hiện)?(?: tồn đọng| tại
+    | nay)? của(?: ${OWN}| \\S+){1,4}`)
 const LEFT_OVER = phrase('tồn đọng|còn tồn|việc cũ')
 const REPORT_SENT = phrase('(?:nộp|gửi|có) báo cáo')
 const NOT_YET = phrase('chưa')
@@ -129,5 +133,6 @@ export const LIST_CLUES: Clue[] = [
     (s) => wantsTasks(s) && (namesOthers(s) || s.isOwn) && !s.refs.isAll,
   ),
   clue('list_tasks', 0.75, 'what is stuck', STUCK, isAsked),
+  clue('list_tasks', 0.97, 'what is stuck', STUCK_THERE, isStatement),
   clue('list_tasks', 0.6, 'plan or section', OF_PLAN, wantsTasks),
 ]

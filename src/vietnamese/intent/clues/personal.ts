@@ -12,10 +12,10 @@ const REMIND = phrase(`nhắc(?: em| mình| tôi)? trước (?:hạn|\\d+|khi)
     |tạm hoãn)(?: việc| gửi)? (?:nhắc|nhắc nhở|thông báo|làm phiền|nhận|báo|tin|nhắn)|snooze
   |remind (?:me )?(?:again|later|tomorrow|next|in|on)|remind me|stop (?:reminding|notifications?)|mute
   |(?:nhắc|hỏi) (?:nhiều|hoài|mãi) (?:quá|thế|vậy)`)
-const POSTPONE =
-  phrase(`(?:để|lát|chút|tí|chốc)(?: nữa| sau)+(?: em| mình)?(?: làm| báo| cập nhật| trả lời| tính| xem)?$
-    |để (?:mai|mốt|hôm sau|ngày mai|chiều|tối|tuần sau|thứ|lát|lúc khác|đầu tuần|cuối tuần)~(?: em
-      | mình)?(?: làm| báo| báo cáo| cập nhật| tính| xem| nộp)?$
+const POSTPONE = phrase(`để (?:em|mình|tôi) (?:làm|báo|xem|nộp|trả lời|cập nhật)(?: \\S+)? sau$
+    |(?:để|lát|chút|tí|chốc)(?: nữa| sau)+(?: em| mình)?(?: làm| báo| cập nhật| trả lời| tính| xem)?$
+    |để (?:mai|mốt|hôm sau|ngày mai|chiều|tối|tuần sau|thứ|lát|lúc khác|đầu tuần|cuối tuần)(?: em
+      | mình| tôi| rảnh| rồi| hãy| thì)*(?: làm| báo| báo cáo| cập nhật| tính| xem| nộp)?$
     |(?:mai|mốt|chiều|tối|lát|tuần sau)(?: nữa)? (?:em |mình )?(?:tính|làm|báo|báo cáo|nộp|gửi|xem
       |trả lời|cập nhật)$`)
 const WHEN =
@@ -27,12 +27,13 @@ const REGISTER =
   phrase(`đăng ký|đăng kí|register|sign up|liên kết (?:tài khoản|bot)|mã (?:mời|kích hoạt|đăng ký|liên kết)
     |(?:em|tôi|mình|tui|tên|anh|chị)(?: \\S+){0,4} (?:là|làm)(?: cán bộ)? đầu mối
     |(?:cho|thêm|add)(?: em| mình| tôi)? (?:vào|tham gia)(?: nhóm| hệ thống| bot)?
-    |tham gia (?:bot|nhóm|hệ thống)|i am the focal|xin (?:vào|tham gia|cấp tài khoản)|cấp tài khoản
-    |(?:em|tôi|mình|tui) là(?: \\S+){1,6}? đầu mối|(?:em|tôi|mình) tên
+    |tham gia (?:bot|nhóm|hệ thống)|i am the focal
+    |kích hoạt (?:tài khoản|bot)(?: \\S+)? (?:em|tôi|mình|bot)|xin (?:vào|tham gia|cấp tài khoản)
+    |cấp tài khoản|(?:em|tôi|mình|tui) là(?: \\S+){1,6}? đầu mối|(?:em|tôi|mình) tên
     |(?:em|tôi|mình) (?:mới )?(?:phụ trách|là cán bộ|công tác)(?=~ (?:sở|phường|xã|ubnd|công an
       |văn phòng))`)
 const HANDOVER =
-  phrase(`bàn giao|(?:giờ|nay|bây giờ)(?: \\S+){1,4} làm đầu mối|thay (?:em|tôi|mình|anh|chị) bằng
+  phrase(`bàn giao|chuyển giao|(?:giờ|nay|bây giờ)(?: \\S+){1,4} làm đầu mối|thay (?:em|tôi|mình|anh|chị) bằng
     |(?:thôi|nghỉ|dừng)(?: không)? làm đầu mối|làm thay
     |(?:đổi|thay|chuyển)(?: lại)? (?:người|cán bộ|chuyên viên)(?: phụ trách| đầu mối)?
     |(?:chuyển|luân chuyển|điều động|điều chuyển) (?:sang|qua|về) (?:phòng|đơn vị|cơ quan|sở|công tác
@@ -51,7 +52,7 @@ const CORRECT =
     |(?<!(?:gọi|lấy|đi|vào|hiểu|mang|ngồi|mua|về) )nhầm(?: rồi)?(?! (?:nhóm|người|chỗ|phòng|máy|nhà
       |đường|xe|áo|giờ|bàn|tên))|lộn rồi|chứ (?:không|chẳng|chả|ko) phải
     |(?:cập nhật|nhập|điều chỉnh|chỉnh|đổi) lại|hoàn tác|undo|thu hồi|rút lại|correct(?:ion)?|revert
-    |(?:xoá|xóa|hủy|huỷ)~ (?:cập nhật|vừa|số liệu|dòng|báo cáo)
+    |(?:xoá|xóa|hủy|huỷ|bỏ)~ (?:cập nhật|vừa|số liệu|dòng|báo cáo)
     |không phải (?:\\d+ ?%?|nhiệm vụ|việc)~ mà|mistake`)
 
 /** Statements about the conversation itself, people and earlier entries. */

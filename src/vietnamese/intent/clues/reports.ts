@@ -32,7 +32,7 @@ const ASKS_FOR_IT = opening(
   `(?:gửi|đưa|chuyển|cho)(?: lại)?(?: cho)? (?:em|anh|chị|mình|tôi|sếp|bác|cô)(?! (?:em|gửi|nộp))`,
 )
 const NOT_SENT = phrase('(?:chưa|không|chậm|quên) (?:nộp|gửi|có|thấy|nhận)')
-const RETURNED = phrase('trả lại|trả về|làm lại|bổ sung lại|không đạt')
+const RETURNED = phrase('tình hình (?:nộp|gửi|báo cáo)|trả lại|trả về|làm lại|bổ sung lại|không đạt')
 
 const hasFigure = (s: Signals): boolean =>
   s.amounts.some((figure) => figure.unit === 'count' || figure.unit === 'ratio')

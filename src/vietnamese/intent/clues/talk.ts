@@ -2,7 +2,7 @@ import { opening, phrase, whole } from '../pattern.ts'
 import { type Clue, clue, fact, isShort } from './clue.ts'
 
 const TAILS =
-  '(?: (?:ạ|nhé|nha|nhá|nghen|hen|bạn|ad|mày|sếp|em|anh|chị|bot|rồi|đi|đâu|luôn|nhen|nghe|vậy|thế|đó|đấy|với|hết|mà|á|ok|đúng|được|nè|cho|giúp|mình|tôi))*'
+  '(?: (?:ạ|nhé|nha|nhá|nghen|hen|bạn|ad|mày|sếp|em|anh|chị|bot|rồi|đi|đâu|luôn|nhen|nghe|vậy|thế|đó|đấy|với|hết|mà|mất|á|ok|đúng|được|nè|cho|giúp|mình|tôi))*'
 const YES_WORDS = `(?:ok|oki|okay|yes|yep|yeah|y|sure|ừ|ừa|ừm|uhm|vâng|dạ|dạ vâng|vâng dạ|đồng ý|nhất trí|đúng|chuẩn
     |chính xác|phải|xác nhận|được|chốt|duyệt|lưu|gửi|ghi|ghi nhận|có|có ạ|rõ|đã rõ|em rõ|hiểu rồi
     |đã nhận|đã xem|nhận rồi|đã đọc|tiến hành|làm đi|gửi đi|lưu lại|confirm|confirmed|correct|right

@@ -14,15 +14,15 @@ import {
 
 const DETAIL =
   phrase(`chi tiết|nội dung|nói rõ|rõ hơn|cụ thể|mô tả|giải thích|thông tin|tình hình|tiến độ|thời hạn
-    |(?<!gia )hạn(?: chót)?|sản phẩm|lịch sử|trạng thái|status|details?|deadline|xem|coi|mở|show|info
-    |describe|progress of|nói (?:thêm|về)|đọc lại|lần cập nhật
-    |(?:cập nhật|lần) (?:gần nhất|mới nhất|lần cuối|cuối)`)
+    |(?<!gia )hạn(?: chót)?|sản phẩm|lịch sử|trạng thái|status|details?|deadline
+    |(?<!đã |mới |vừa |đang )(?:xem|coi|mở)|show|info|describe|progress of|nói (?:thêm|về)|đọc lại
+    |lần cập nhật|(?:cập nhật|lần) (?:gần nhất|mới nhất|lần cuối|cuối)`)
 const HAPPENING = phrase(`(?:tới|đến) @?đâu|như thế nào|thế nào|ra sao|sao rồi|@răng rồi|(?:tới|đến) @?mô
   |(?:xong|hoàn thành|done|finished|completed)~ (?:chưa|không)|xong chưa|how is|how far`)
 const HOW_FAR = phrase('(?:tới|đến) @đâu|(?:tới|đến) @mô|sao rồi|xong chưa|hoàn thành chưa|tiến độ|how far')
-const WHO =
-  phrase(`ai|(?:những )?(?:đơn vị|cơ quan|sở|phòng|bên|người|xã|phường|chỗ|đồng chí)(?: ban)? (?:nào|@mô|mô)
-    |who|whom|which (?:agency|department|unit)`)
+const WHO = phrase(`ai
+    |(?:những )?(?:đơn vị|cơ quan|sở|phòng|bên|người|xã|phường|chỗ|đồng chí|lãnh đạo|cán bộ
+      |chuyên viên|thủ trưởng)(?: ban)? (?:nào|@mô|mô)|who|whom|owner|which (?:agency|department|unit)`)
 const ROLE =
   phrase(`chủ trì|phụ trách|chịu trách nhiệm|đầu mối|phối hợp|làm|xử lý|theo dõi|đảm nhận|đảm nhiệm|giữ|nắm
     |thuộc|lo|liên hệ|gặp|hỏi|in charge|responsible|leads?|quản lý|tham mưu|thực hiện|được giao|giao cho
@@ -35,7 +35,10 @@ const ENDS_IN_WHO = ending('(?:ai|who)(?: (?:vậy|thế|nhỉ|đó))?')
 const CONTACT = phrase(`số điện thoại|(?:cho|xin)(?: \\S+)? số (?:của )?(?:đầu mối|cán bộ)|thông tin liên hệ
   |liên hệ (?:ai|với ai|đầu mối)|contact`)
 const NOT_REPORTED = phrase('(?:chưa|không|chậm|quên)~ (?:nộp|gửi|báo cáo|cập nhật)')
-const LEADS = phrase('(?:đơn vị|cơ quan|sở)? ?(?:chủ trì|phối hợp|phụ trách)')
+const LEADS = phrase('(?:đơn vị|cơ quan|sở)? ?(?<!chưa |không )(?:chủ trì|phối hợp|phụ trách)')
+const TELLS = phrase(
+  `đã|mới|vừa|đang|rồi|sẽ|xin|cho|chưa|không|bị|đóng|nhắc|kẹt|tắc|vướng|thiếu|lỗi|chờ|đợi|chậm|trễ`,
+)
 const LOOKS = opening('(?:xem|coi|mở|kiểm tra|tra|check|show|cho (?:em |mình |tôi )?(?:xem|biết))')
 
 /** Room for "nhiệm vụ về" before the name. */
@@ -47,6 +50,16 @@ const isWholeName = ({ words }: Signals, name: { from: number; to: number; text:
 
 const isBareReference = (s: Signals): boolean =>
   isStatement(s) && s.hasTask && s.percent === null && s.progress === null && !saysMore(s)
+/** "kết quả nv 22", "nói lại cái thứ nhất": a few words that end in the task and tell nothing of it. */
+const isAboutIt = (s: Signals): boolean =>
+  isStatement(s) &&
+  s.hasTask &&
+  isShort(s) &&
+  s.percent === null &&
+  s.progress === null &&
+  !TELLS.test(s.folded) &&
+  s.refs.spans.some((span) => span.to >= s.words.core.to - 1 && span.from > s.words.core.from)
+
 const isOnlyNamed = (s: Signals): boolean =>
   s.keyword !== null &&
   (isStatement(s) || LOOKS.test(s.core)) &&
@@ -87,6 +100,7 @@ export const TASK_CLUES: Clue[] = [
     (s) => s.question !== null && s.opener !== null && s.agency === null,
   ),
   fact('task_detail', 0.6, 'names a task', isOnlyNamed),
+  fact('task_detail', 0.5, 'something of a task', isAboutIt),
   clue('task_detail', 0.55, 'about a named task', DETAIL, (s) => s.keyword !== null && s.percent === null),
   clue('who_is_responsible', 0.9, 'who', WHO, asksWho),
   clue('who_is_responsible', 0.82, 'who', ENDS_IN_WHO, (s) => s.hasTask),

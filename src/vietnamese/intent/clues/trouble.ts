@@ -3,16 +3,16 @@ import type { Signals } from '../signals.ts'
 import { type Clue, clue } from './clue.ts'
 
 const OBSTACLE = phrase(`khó khăn|vướng(?: mắc)?|gặp (?:khó|vấn đề|trục trặc|lỗi|sự cố)
-  |bị (?:kẹt|tắc|ách|treo|lỗi|chậm|trễ|từ chối|vướng|nghẽn)|đang (?:kẹt|tắc)|tắc (?:ở|tại|do|khâu)
-  |(?:dân|bà con|hộ dân)~ (?:không|chưa chịu|từ chối|ngại|phàn nàn|phản ánh)|ách tắc|trục trặc|sự cố
-  |nghẽn
+  |bị (?:kẹt|tắc|ách|treo|lỗi|chậm|trễ|từ chối|vướng|nghẽn)|đang (?:kẹt|tắc)|kẹt (?:khâu|ở|chỗ|tại|do)
+  |tắc (?:ở|tại|do|khâu)|(?:dân|bà con|hộ dân)~ (?:không|chưa chịu|từ chối|ngại|phàn nàn|phản ánh)
+  |ách tắc|trục trặc|sự cố|nghẽn
   |không (?:thể|kết nối được|truy cập được|đăng nhập được|làm được|thực hiện được|triển khai được
     |vào được|đẩy được|tải được|gửi được)|không (?:kết nối|truy cập|đăng nhập|vào|đẩy|tải|có)~ được
   |thiếu (?:kinh phí|nhân lực|người|thiết bị|máy|dữ liệu|hướng dẫn|văn bản|cán bộ|nhân sự|nguồn lực
     |vốn|cơ sở|hạ tầng|quy định|tiền)|blocked|stuck|problem|issue|hệ thống (?:bị )?(?:lỗi|sập|treo)
   |phần mềm (?:bị )?(?:lỗi|treo)
   |(?:máy chủ|hệ thống|mạng|đường truyền|phần mềm|máy(?! in| lạnh| chiếu| pha| giặt| ảnh)|server|app
-    |trang|cổng)(?: \\S+){0,2} (?:sập|treo|hỏng|hư|chết|lỗi|nghẽn|chập chờn|chậm|lag|down)
+    |trang|cổng)(?: \\S+){0,2} (?:sập|treo|hỏng|hư|chết|lỗi|nghẽn|chập chờn|chậm|lag|down|yếu|kém)
   |mất (?:mạng|kết nối|dữ liệu)|lỗi (?:hệ thống|phần mềm|kết nối|đăng nhập|mạng)|bó tay|quá tải
   |(?:không|chưa) (?:có|đủ|được cấp)(?: \\S+){0,2} (?:kinh phí|người làm|nhân lực|cán bộ|thiết bị
     |máy|nguồn|vốn|tiền|dữ liệu|hướng dẫn|hạ tầng|đường truyền|quy định)
@@ -32,15 +32,16 @@ const PETITION =
       |ubnd|bộ|công an|sở|cấp trên|ban chỉ đạo|lãnh đạo|trung ương|cơ quan thường trực|đơn vị
       |tổ công tác)~ (?:sớm|có|hướng dẫn|hỗ trợ|bố trí|chỉ đạo|quan tâm|tháo gỡ|cấp|ban hành|phối hợp
       |cho ý kiến|giúp|xem xét|bổ sung|gỡ|cung cấp)|(?:kiến nghị|đề xuất)
-    |(?:xin|đề nghị|cần|mong|nhờ) (?:hỗ trợ|hướng dẫn|tháo gỡ|bố trí|cấp|gỡ|ý kiến chỉ đạo|chỉ đạo
-      |bổ sung|được hướng dẫn|được hỗ trợ|được tháo gỡ)`)
+    |(?:xin|đề nghị|cần|mong|nhờ) (?:hỗ trợ(?! sử dụng)|hướng dẫn|tháo gỡ|bố trí|cấp|gỡ|ý kiến chỉ đạo
+      |chỉ đạo|bổ sung|được hướng dẫn|được hỗ trợ|được tháo gỡ)`)
 const BEHIND =
   phrase(`(?:bị |đang |nên |thành ra |khả năng |sẽ |có nguy cơ )(?:chậm|trễ|muộn|dừng|ách|không kịp
       |chưa làm được|chưa triển khai được|chưa thực hiện được)|chậm (?:do|vì)|trễ (?:do|vì)
     |(?:do|vì|bởi)~ (?:chưa|thiếu|không|lỗi|vướng|chậm|quá)|không kịp`)
 export const CONSEQUENCE =
   phrase(`(?:nên|thành ra|vì vậy|do đó|cho nên)~ (?:chậm|trễ|muộn|dừng|không|chưa|kẹt|vướng|tắc|phải chờ
-      |ảnh hưởng)|(?:chậm|trễ|muộn|dừng|chưa|không|kẹt|vướng|tắc|nghẽn)(?: \\S+){0,4} (?:do|vì|bởi)`)
+      |ảnh hưởng)
+    |(?:chậm|trễ|muộn|dừng|chưa|không|kẹt|vướng|tắc|nghẽn)(?: \\S+){0,4} (?:do|(?<!đơn )vì|bởi)`)
 export const NO_OBSTACLE =
   phrase(`(?:không|chưa|chả)(?: còn| có| gặp| bị| phát sinh| thấy)? (?:khó khăn|vướng(?: mắc)?)|hết vướng
     |đã (?:tháo gỡ|gỡ|khắc phục)(?: được)?
