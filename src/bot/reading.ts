@@ -74,7 +74,7 @@ function readAnswer(line: string, { commands, draft, understand }: Situation): R
   const meant = understand(line)
   if (meant.intent === 'deny') return named(commands, 'cancel')
   if (draft.startsWith(AWAITING_YES)) {
-    return meant.intent === 'confirm' ? readLines(draft.slice(AWAITING_YES.length), commands) : undefined
+    return isYes(meant) ? readLines(draft.slice(AWAITING_YES.length), commands) : undefined
   }
   const [word, ...others] = tokenize(draft)
   const command = word && commands.get(word.value)
@@ -88,6 +88,10 @@ function readAnswer(line: string, { commands, draft, understand }: Situation): R
   const isPlain = !/\s/.test(line) && !isMisfit(reading) && !awaitsWords(command, known)
   return command.writes && !isPlain && isElsewhere(meant, commands) ? undefined : reading
 }
+
+/** "đúng", not "xác nhận nv 19": the latter confirms a task, and is no answer to what was asked. */
+const isYes = ({ intent, line }: Pick<Understanding, 'intent' | 'line'>): boolean =>
+  intent === 'confirm' && (line === null || line === 'yes')
 
 /** Whether what is missing next takes any words at all. */
 function awaitsWords({ args }: Command, known: string): boolean {
@@ -106,7 +110,7 @@ function isElsewhere({ line: meant, intent }: Understanding, commands: Situation
 
 function readFreeText(text: string, situation: Situation): Reading {
   const { line: understood, intent, confirms } = situation.understand(text)
-  if (intent === 'smalltalk' || intent === 'confirm') return { do: 'greet' }
+  if (intent === 'smalltalk' || isYes({ line: understood, intent })) return { do: 'greet' }
   if (intent === 'deny') return named(situation.commands, 'cancel') ?? { do: 'greet' }
   if (!understood) return { do: 'unknown' }
   const vague = VAGUE.test(understood)

@@ -69,6 +69,14 @@ describe('free text', () => {
     expect(await written()).toBe(before)
   })
 
+  test('"xác nhận nv 19" is no yes to another question', async () => {
+    const before = await written()
+    await lan.says('nv 20 xong rồi')
+    await lan.says('xác nhận nv 19')
+    expect(await written()).toBe(before)
+    await lan.says('thôi')
+  })
+
   test('a task that is not there is not guessed', async () => {
     const before = await written()
     await lan.says('nv 190 được 60%')
