@@ -115,3 +115,17 @@ export class DeliveryError extends Error {
     this.movedTo = details.movedTo
   }
 }
+
+/** What each reason means for sending again. */
+export const VERDICTS: Record<FailureReason, DeliveryError['verdict']> = {
+  blocked: 'give-up',
+  deactivated: 'give-up',
+  removed: 'give-up',
+  'not-found': 'give-up',
+  rejected: 'give-up',
+  'rate-limited': 'retry',
+  unavailable: 'retry',
+  'in-doubt': 'retry',
+  token: 'retry',
+  moved: 'moved',
+}

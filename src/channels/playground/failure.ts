@@ -1,4 +1,4 @@
-import { DeliveryError, type FailureReason } from '../../chat/channel.ts'
+import { DeliveryError, type FailureReason, VERDICTS } from '../../chat/channel.ts'
 import type { Contact } from './contact.ts'
 
 /**
@@ -7,19 +7,6 @@ import type { Contact } from './contact.ts'
  */
 export const REACHES = ['reachable', 'blocked', 'offline'] as const
 export type Reach = (typeof REACHES)[number]
-
-const VERDICTS: Record<FailureReason, DeliveryError['verdict']> = {
-  blocked: 'give-up',
-  deactivated: 'give-up',
-  removed: 'give-up',
-  'not-found': 'give-up',
-  rejected: 'give-up',
-  'rate-limited': 'retry',
-  unavailable: 'retry',
-  'in-doubt': 'retry',
-  token: 'retry',
-  moved: 'moved',
-}
 
 const RATE_LIMIT_SECONDS = 3
 

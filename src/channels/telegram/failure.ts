@@ -1,19 +1,6 @@
 import { GrammyError, HttpError } from 'grammy'
-import { DeliveryError, type FailureReason } from '../../chat/channel.ts'
+import { DeliveryError, type FailureReason, VERDICTS } from '../../chat/channel.ts'
 import { addressOf, type Target } from './address.ts'
-
-const VERDICTS: Record<FailureReason, DeliveryError['verdict']> = {
-  blocked: 'give-up',
-  deactivated: 'give-up',
-  removed: 'give-up',
-  'not-found': 'give-up',
-  rejected: 'give-up',
-  'rate-limited': 'retry',
-  unavailable: 'retry',
-  'in-doubt': 'retry',
-  token: 'retry',
-  moved: 'moved',
-}
 
 /** The platform says why in words only; the first that fits counts. */
 const WORDS: [RegExp, FailureReason][] = [
