@@ -184,3 +184,4 @@ CREATE INDEX "task_milestones" ON "task" USING gin (jsonb_path_query_array("dead
 CREATE INDEX "nudge_waiting" ON "nudge" ("send_at") WHERE "planned_at" IS NULL AND "cancelled_at" IS NULL;
 CREATE UNIQUE INDEX "extension_request_pending" ON "extension_request" ("obligation_id") WHERE "decided_at" IS NULL;
 CREATE INDEX "obstacle_open" ON "obstacle" ("obligation_id") WHERE "answered_at" IS NULL;
+CREATE INDEX "snooze_until" ON "snooze" ("until");
