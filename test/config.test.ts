@@ -59,7 +59,7 @@ describe('configuration', () => {
       'PLAYGROUND: expected one of: on, off',
       'TELEGRAM_BOT_TOKEN: expected the token BotFather gave: 123456:ABC…',
       'TELEGRAM_RATE_PER_SEC: expected a number from 0.1 to 30',
-      'OUTBOX_LEASE_SECONDS: expected at least 5',
+      'OUTBOX_LEASE_SECONDS: expected at least 2',
     ])
   })
 

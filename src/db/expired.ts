@@ -23,6 +23,21 @@ export async function recoverExpired(
   return rows
 }
 
+/** Those of our messages that are still on their way keep their leases; whatever has become another's stays so. */
+export async function renewLeases(
+  pool: pg.Pool,
+  fired: ReadonlyMap<string, Date>,
+  leaseSeconds: number,
+): Promise<void> {
+  await pool.query({
+    name: 'renew-leases',
+    text: `UPDATE delivery d SET lease_until = clock_timestamp() + $3 * interval '1 second'
+      FROM unnest($1::bigint[], $2::timestamptz[]) AS ours (id, fired_at)
+      WHERE d.id = ours.id AND d.status = 'leased' AND d.fired_at = ours.fired_at`,
+    values: [[...fired.keys()], [...fired.values()], leaseSeconds],
+  })
+}
+
 /** Whatever nobody needs to hear any more. */
 export async function skipExpired(client: pg.PoolClient, channel: string, at: Date): Promise<void> {
   await client.query(

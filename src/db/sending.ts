@@ -15,9 +15,9 @@ export type Leased = {
   notice: { kind: string; ids: Record<string, unknown> } | null
   edits: string | null
   silent: boolean
-  /** The lease itself: a later one is never the same. */
+  /** The lease itself, until the permit: a later one is never the same. */
   leaseUntil: Date
-  /** Set when the row may leave without asking again. */
+  /** When the row was permitted to leave, and from then on the lease itself. Set at once when it need not ask again. */
   firedAt: Date | null
   attempts: number
   inDoubt: number
@@ -124,12 +124,13 @@ export async function endLease(pool: pg.Pool, row: Leased, ending: Ending): Prom
     text: `WITH ended AS (
         UPDATE delivery SET status = $3, reason = $4, lease_until = NULL, fired_at = NULL,
           attempts = attempts + $5::int, in_doubt = in_doubt + $6::int, not_before = coalesce($7, not_before)
-        WHERE id = $1 AND status = 'leased' AND lease_until = $2
+        WHERE id = $1 AND status = 'leased' AND fired_at IS NOT DISTINCT FROM $9 AND (fired_at IS NOT NULL OR lease_until = $2)
         RETURNING channel || ':' || ${chatOf('address')} AS key)
       UPDATE pace SET next_at = clock_timestamp() FROM ended WHERE $8 AND pace.key = ended.key`,
     values: [
       ...[row.id, row.leaseUntil, ending.status, ending.reason],
       ...[ending.counts ?? 0, ending.isDoubtful ? 1 : 0, ending.notBefore ?? null, ending.isUnsent ?? false],
+      row.firedAt,
     ],
   })
 }

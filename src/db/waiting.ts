@@ -12,6 +12,8 @@ export type Waiting = {
   later: number | null
   /** Something waits for a message in flight to the same conversation. */
   behind: boolean
+  /** The first lease, of whichever process, runs out. */
+  leased: number | null
 }
 
 /** Rows of a priority that are looked at: beyond them whoever waits is found by the next look. */
@@ -22,7 +24,7 @@ export async function whatWaits(pool: pg.Pool, channel: string, at: Date): Promi
   const { rows } = await pool.query<Waiting>({
     name: 'what-waits',
     text: `WITH busy AS MATERIALIZED (
-        SELECT ${chatOf('address')} AS chat FROM delivery WHERE channel = $1 AND status = 'leased'
+        SELECT ${chatOf('address')} AS chat, lease_until FROM delivery WHERE channel = $1 AND status = 'leased'
       ), waiting AS (
         SELECT ${chatOf('d.address')} IN (SELECT chat FROM busy) AS behind, coalesce(p.next_at, statement_timestamp()) AS next_at,
           nullif(greatest(p.blocked_until, statement_timestamp()), statement_timestamp()) AS blocked_until
@@ -40,9 +42,10 @@ export async function whatWaits(pool: pg.Pool, channel: string, at: Date): Promi
       SELECT ${ms('min(next_at) FILTER (WHERE NOT behind AND blocked_until IS NULL) - statement_timestamp()')} AS paced,
         ${ms('min(blocked_until) FILTER (WHERE NOT behind) - statement_timestamp()')} AS held,
         coalesce(bool_or(behind), false) AS behind,
-        (SELECT ${ms('min(not_before) - $2::timestamptz')} FROM later) AS later
+        (SELECT ${ms('min(not_before) - $2::timestamptz')} FROM later) AS later,
+        (SELECT ${ms('min(lease_until) - statement_timestamp()')} FROM busy) AS leased
       FROM waiting`,
     values: [channel, at],
   })
-  return rows[0] ?? { paced: null, held: null, later: null, behind: false }
+  return rows[0] ?? { paced: null, held: null, later: null, behind: false, leased: null }
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Card } from '../chat/card.ts'
 import { toTimestamp } from '../db/days.ts'
 import { type Ending, endLease, type Leased, markSent, permitSending } from '../db/sending.ts'
-import { noteSuccess, settleFailure } from './failure.ts'
+import { type Fired, noteSuccess, settleFailure } from './failure.ts'
 import type { LaneState } from './lane-state.ts'
 import { PERMIT_MS } from './pace.ts'
 import { fromStored } from './stored-card.ts'
@@ -26,14 +26,20 @@ export async function carry(lane: LaneState, row: Leased, turn: Turn): Promise<b
   const firedAt = row.firedAt ?? (await permit(lane, row))
   if (!firedAt) return giveBack(lane, row, 0)
   await wait(lane.clock.until(slotAt))
-  if (isLate(lane, turn) || lane.holds !== holds) return giveBack(lane, row, -1)
+  const fired = { ...row, firedAt, attempts: attemptsOf(row) }
+  if (isLate(lane, turn) || lane.holds !== holds) return giveBack(lane, fired, -1)
+  lane.fired.set(row.id, firedAt)
+  return send(lane, fired, card).finally(() => lane.fired.delete(row.id))
+}
+
+async function send(lane: LaneState, row: Fired, card: Card): Promise<boolean> {
   const { address, edits, silent } = row
   let messageId: string
   try {
     const sent = await lane.channel.send(address, card, { edits: edits ?? undefined, silent })
     messageId = sent.messageId
   } catch (error) {
-    return insist(() => settleFailure(lane, { ...row, firedAt, attempts: attemptsOf(row) }, error))
+    return insist(() => settleFailure(lane, row, error))
   }
   noteSuccess(lane)
   await insist(() => markSent(lane.database.pool, row.id, messageId, toTimestamp(lane.now())))
@@ -43,8 +49,11 @@ export async function carry(lane: LaneState, row: Leased, turn: Turn): Promise<b
 /** A row leased with its permit has been counted; the others are counted by the permit. */
 const attemptsOf = (row: Leased) => (row.firedAt ? row.attempts : row.attempts + 1)
 
-const permit = ({ database, channel, leaseSeconds }: LaneState, row: Leased) =>
-  permitSending(database.pool, channel.name, row, leaseSeconds / 2)
+const permit = (lane: LaneState, row: Leased) =>
+  permitSending(lane.database.pool, lane.channel.name, row, spareSeconds(lane))
+
+/** What a lease must still be good for when its message leaves. */
+const spareSeconds = ({ leaseSeconds }: LaneState) => leaseSeconds / 2
 
 /** The card to send; none when the row has ended here. */
 async function cardOf(lane: LaneState, row: Leased): Promise<Card | undefined> {
@@ -79,8 +88,9 @@ async function giveBack(lane: LaneState, row: Leased, counts: -1 | 0): Promise<b
 
 /** After a missed slot the next ones are taken further ahead, so that a slow machine is late once and not always. */
 function isLate(lane: LaneState, { slotAt, lead }: Turn): boolean {
-  if (!Number.isFinite(lane.limits.perSecond)) return false
   const lateMs = -lane.clock.until(slotAt)
+  // A process that was frozen meanwhile may have lost the lease.
+  if (!Number.isFinite(lane.limits.perSecond)) return lateMs > spareSeconds(lane) * 1000
   const isLate = lateMs > LATE_MS
   if (isLate) lane.lead = Math.min(LONGEST_LEAD_MS, Math.max(lane.lead, lead + lateMs))
   else lane.lead = lane.lead < 5 ? 0 : lane.lead * 0.8

@@ -64,4 +64,5 @@ export function createDispatcher({ channels, limits, ...outside }: DispatcherOpt
 const freshState = (limits: Limits) => ({
   ...{ limits, clock: serverClock(), isStopped: false, lead: 0, holds: 0, outages: 0 },
   failing: new Set<string>(),
+  fired: new Map<string, Date>(),
 })

@@ -8,7 +8,7 @@ import { backOff, type Consequence, consequenceOf, isUnreachable } from './conse
 import type { LaneState } from './lane-state.ts'
 import { slowerRate } from './pace.ts'
 
-type Fired = Leased & { firedAt: Date }
+export type Fired = Leased & { firedAt: Date }
 
 /** Different conversations that fail in a row before the channel itself counts as down. */
 const OUTAGE_CHATS = 3

@@ -26,7 +26,7 @@ export type Outside = {
   /** The card of a notice as of now, in the reader's language; `skip` when it is no longer true. */
   build(kind: string, ids: Record<string, unknown>, reader: Reader, db: Db): Promise<Card | 'skip'>
   log: Log
-  /** Longer than any call of a channel takes. */
+  /** What a process that died had under way is taken over after that long; a living one renews its leases. */
   leaseSeconds: number
   /** News that somebody became unreachable; `tx` is the transaction that notes it. */
   onUnreachable?: ((lost: Lost, tx: Db) => Promise<void>) | undefined
@@ -46,4 +46,6 @@ export type LaneState = Outside & {
   /** Conversations that failed since something last got through, and how often that stopped the channel. */
   failing: Set<string>
   outages: number
+  /** Messages on their way, and when each was permitted to leave. */
+  fired: Map<string, Date>
 }

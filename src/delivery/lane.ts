@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { toTimestamp } from '../db/days.ts'
-import { recoverExpired } from '../db/expired.ts'
+import { recoverExpired, renewLeases } from '../db/expired.ts'
 import { databaseNow } from '../db/pace.ts'
 import { whatWaits } from '../db/waiting.ts'
 import { alarm } from './alarm.ts'
@@ -11,7 +11,7 @@ import { HORIZON_MS } from './pace.ts'
 import { takeSlots } from './take.ts'
 import { within } from './within.ts'
 
-/** How often a lane looks without being woken: for what other processes left behind, and clocks that were moved. */
+/** How often a lane looks without being woken: clocks may have been moved. */
 const POLL_MS = 5_000
 const RECOVER_MS = 1_000
 const DATABASE_AWAY_MS = 1_000
@@ -37,6 +37,7 @@ export function createLane(state: LaneState) {
   let recoveredAt = Number.NEGATIVE_INFINITY
   let looking: Promise<unknown> = Promise.resolve()
   let running: Promise<void> | undefined
+  let renewing: NodeJS.Timeout | undefined
   let isStopping = false
 
   /** One at a time: a second look would only wait for the first one's lock. */
@@ -59,10 +60,11 @@ export function createLane(state: LaneState) {
     if (ended === 'no-slots') return { taken, soon: state.clock.until(again) - HORIZON_MS / 2 }
     if (ended === 'more-rows') return { taken, soon: 0 }
     const before = done
-    const { paced, held, later, behind } = await whatWaits(pool, name, at)
+    const { paced, held, later, behind, leased } = await whatWaits(pool, name, at)
     isBehind = behind
     const soon = behind && done !== before ? 0 : (paced ?? undefined)
-    return { taken, soon, rest: Math.min(held ?? POLL_MS, later ?? POLL_MS) }
+    const untilRecovery = Math.max(leased ?? POLL_MS, recoveredAt + RECOVER_MS - performance.now())
+    return { taken, soon, rest: Math.min(held ?? POLL_MS, later ?? POLL_MS, untilRecovery) }
   }
 
   function launch(work: Promise<boolean>): void {
@@ -94,6 +96,14 @@ export function createLane(state: LaneState) {
     if (found.length > 0) state.log.warn({ channel: name, found }, 'Deliveries of a process that died')
   }
 
+  /** A slow platform or a large file may take longer than a lease lasts. */
+  function renew(): void {
+    if (state.fired.size === 0) return
+    renewLeases(pool, state.fired, state.leaseSeconds).catch((err: unknown) => {
+      state.log.warn({ err, channel: name }, 'Leases could not be renewed')
+    })
+  }
+
   async function run(): Promise<void> {
     while (!isStopping) {
       const { taken, soon, rest } = await look().catch((err: unknown): Look => {
@@ -108,6 +118,7 @@ export function createLane(state: LaneState) {
     wake: bell.ring,
     start(): void {
       running ??= run()
+      renewing ??= setInterval(renew, (state.leaseSeconds * 1000) / 3).unref()
     },
     /** No new leases; resolves when what is in flight has ended. */
     async stop(): Promise<void> {
@@ -115,6 +126,7 @@ export function createLane(state: LaneState) {
       bell.ring()
       await running
       await Promise.all(inFlight)
+      clearInterval(renewing)
     },
     /** Sends what is due now, at the pace; what the platform holds back stays. */
     async drain(): Promise<void> {

@@ -124,6 +124,28 @@ describe('a process that freezes and wakes up', () => {
   })
 })
 
+describe('a process that lives', () => {
+  it('keeps what it sends, however long the platform takes', async () => {
+    const slow = testDelivery(database.current, { leaseSeconds: 0.3 })
+    const thaw = slow.channel.freeze()
+    await slow.dispatcher.start()
+    await say('1', 'a')
+    await slow.channel.called(1)
+    const [first] = await rows()
+    const other = testDelivery(database.current, { leaseSeconds: 0.3 })
+    const inVain = async () => {
+      await other.dispatcher.drain()
+      const [row] = await rows()
+      return Number(row?.leaseUntil) - Number(first?.leaseUntil) > 1_000
+    }
+    await expect.poll(inVain, { timeout: 10_000 }).toBe(true)
+    thaw()
+    await slow.dispatcher.stop()
+    expect([slow.channel.calls.length, other.channel.calls.length]).toEqual([1, 0])
+    expect(await rows()).toMatchObject([{ status: 'sent', inDoubt: 0, attempts: 1 }])
+  })
+})
+
 describe('a message that may have arrived', () => {
   it('is repeated after a pause, twice at most', async () => {
     const { channel, dispatcher } = testDelivery(database.current)

@@ -28,6 +28,7 @@ export function createPolling({ clients, take, log, holdPollerLock, backOffMs = 
       let lock: PollerLock | undefined
       try {
         lock = await holdPollerLock?.(stopping.signal)
+        log.info({}, 'telegram: this process polls')
         await session(lock ? AbortSignal.any([stopping.signal, lock.lost]) : stopping.signal, backOff)
       } catch (err) {
         if (stopping.signal.aborted) break
