@@ -97,12 +97,23 @@ export async function permitSending(
   return rows[0]?.firedAt
 }
 
-/** Sent is sent, also when the lease has run out in the meantime. */
-export async function markSent(pool: pg.Pool, id: string, messageId: string, at: Date): Promise<void> {
+/**
+ * Sent is sent, also when the lease has run out in the meantime. The conversation rests for `restMs` from now on, since a
+ * message may have left later than its slot.
+ */
+export async function markSent(
+  pool: pg.Pool,
+  id: string,
+  { messageId, at, restMs }: { messageId: string; at: Date; restMs: number },
+): Promise<void> {
   await pool.query({
     name: 'mark-sent',
-    text: `UPDATE delivery SET status = 'sent', message_id = $2, sent_at = $3, reason = NULL, lease_until = NULL WHERE id = $1`,
-    values: [id, messageId, at],
+    text: `WITH sent AS (
+        UPDATE delivery SET status = 'sent', message_id = $2, sent_at = $3, reason = NULL, lease_until = NULL WHERE id = $1
+        RETURNING channel || ':' || ${chatOf('address')} AS key)
+      UPDATE pace SET next_at = clock_timestamp() + $4 * interval '1 millisecond' FROM sent
+      WHERE pace.key = sent.key AND pace.next_at < clock_timestamp() + $4 * interval '1 millisecond'`,
+    values: [id, messageId, at, restMs],
   })
 }
 

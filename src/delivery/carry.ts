@@ -4,11 +4,14 @@ import { toTimestamp } from '../db/days.ts'
 import { type Ending, endLease, type Leased, markSent, permitSending } from '../db/sending.ts'
 import { type Fired, noteSuccess, settleFailure } from './failure.ts'
 import type { LaneState } from './lane-state.ts'
-import { PERMIT_MS } from './pace.ts'
+import { PERMIT_MS, spacing } from './pace.ts'
 import { fromStored } from './stored-card.ts'
 
 /** A slot met later than this is given up: catching up would bunch messages. */
 const LATE_MS = 40
+
+/** From a platform's answer to the next message of that conversation, however late the first one left. */
+const REST_MS = 1_000
 
 const LONGEST_LEAD_MS = 2_000
 const BUILD_ATTEMPTS = 5
@@ -42,7 +45,9 @@ async function send(lane: LaneState, row: Fired, card: Card): Promise<boolean> {
     return insist(() => settleFailure(lane, row, error))
   }
   noteSuccess(lane)
-  await insist(() => markSent(lane.database.pool, row.id, messageId, toTimestamp(lane.now())))
+  const restMs = Math.min(REST_MS, spacing(row, lane.limits))
+  const at = toTimestamp(lane.now())
+  await insist(() => markSent(lane.database.pool, row.id, { messageId, at, restMs }))
   return false
 }
 

@@ -94,5 +94,6 @@ export function planSlots<T extends { address: string }>(
   }
 }
 
-const spacing = ({ address }: { address: string }, limits: Limits) =>
+/** Milliseconds between two slots of a conversation. */
+export const spacing = ({ address }: { address: string }, limits: Limits) =>
   limits.isGroup(address) ? limits.perGroupMs : limits.perAddressMs
