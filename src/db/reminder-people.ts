@@ -1,0 +1,43 @@
+import type { PlainDate } from '../domain/deadline.ts'
+import { toDate } from './days.ts'
+import { Prisma } from './generated/client.ts'
+
+const holds = (day: PlainDate) =>
+  Prisma.sql`m.valid_from <= ${toDate(day)}::date AND (m.valid_to IS NULL OR m.valid_to >= ${toDate(day)}::date)`
+
+const CAN_BE_REACHED = Prisma.sql`EXISTS (
+  SELECT FROM account c WHERE c.person_id = m.person_id AND c.unreachable_at IS NULL AND c.address IS NOT NULL)`
+
+/** Focal points that can be reached, the main one first; who stands in comes before the one stood in for. */
+const focalPoints = (day: PlainDate) => Prisma.sql`
+  SELECT m.person_id, row_number() OVER (
+    ORDER BY coalesce(o.valid_from, m.valid_from), coalesce(o.id, m.id), m.role = 'focal') AS place
+  FROM membership m
+  LEFT JOIN membership o ON m.role = 'substitute' AND o.agency_id = m.agency_id AND o.person_id = m.stands_in_id
+    AND o.role = 'focal'
+  WHERE m.agency_id = a.agency_id AND m.role IN ('focal', 'substitute') AND ${holds(day)} AND ${CAN_BE_REACHED}`
+
+const ofRole = (role: 'head' | 'admin', day: PlainDate) => Prisma.sql`
+  SELECT m.person_id FROM membership m
+  WHERE m.agency_id = a.agency_id AND m.role = ${role} AND ${holds(day)} AND ${CAN_BE_REACHED}`
+
+const HAS_FOCAL_POINT = (day: PlainDate) => Prisma.sql`EXISTS (
+  SELECT FROM membership m WHERE m.agency_id = a.agency_id AND m.role IN ('focal', 'substitute') AND ${holds(day)})`
+
+/**
+ * Rows of (agency_id, person_id) for the agencies of `found`: whom a reminder reaches on that day. `main`: the main focal
+ * point, or the head where no focal point can be reached; nobody where there is none, since the clock stands there.
+ */
+export function recipients(of: 'main' | 'others' | 'head' | 'admin', day: PlainDate): Prisma.Sql {
+  const people = {
+    main: Prisma.sql`SELECT person_id FROM (
+        (SELECT person_id, place FROM (${focalPoints(day)}) AS focal)
+        UNION ALL (SELECT person_id, 1000000 FROM (${ofRole('head', day)}) AS head)
+      ) AS everybody WHERE ${HAS_FOCAL_POINT(day)} ORDER BY place LIMIT 1`,
+    others: Prisma.sql`SELECT person_id FROM (${focalPoints(day)}) AS focal ORDER BY place OFFSET 1`,
+    head: ofRole('head', day),
+    admin: ofRole('admin', day),
+  }[of]
+  return Prisma.sql`SELECT a.agency_id, p.person_id
+    FROM (SELECT DISTINCT agency_id FROM found) AS a CROSS JOIN LATERAL (${people}) AS p`
+}

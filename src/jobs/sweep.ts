@@ -1,0 +1,116 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Database, Db } from '../db/client.ts'
+import {
+  addDue,
+  addEventQuestions,
+  addLadder,
+  addMilestones,
+  addOccurrences,
+  addReports,
+} from '../db/reminder-plan.ts'
+import {
+  addCoordinating,
+  addSnoozeEnds,
+  claimDay,
+  isSwept,
+  lastSwept,
+  queueDigests,
+  renewUnsent,
+} from '../db/reminder-queue.ts'
+import { recurrenceRules, remindingPlans } from '../db/reminder-rules.ts'
+import { isWorkingDay, nextWorkingDay } from '../domain/calendar.ts'
+import type { PlainDate } from '../domain/deadline.ts'
+import { atTime, type Office } from '../domain/office.ts'
+import { datedSlots, ladderSlots, occurrenceSlots, type Span } from '../domain/reminder.ts'
+import { quarterOpening, reportSlots, weekOpening } from '../domain/rhythm.ts'
+
+const TRANSACTION = { maxWait: 5_000, timeout: 120_000 }
+/** Further back nothing is made up for: the current stage is the same. */
+const LONGEST_DOWNTIME_DAYS = 60
+/** Later than this is told to be late, earlier than a day after. */
+const LATE_MINUTES = 60
+
+const BOUNDARIES = ['by', 'before'] as const
+
+/**
+ * Plans the reminders of the day when their hour has come, once, whichever process gets there first. The days since the
+ * last sweep are made up for: of each thing only the nearest stage is said. Says whether this call did it.
+ */
+export async function sweep(database: Database, now: Temporal.Instant, office: Office): Promise<boolean> {
+  const { prisma } = database
+  const day = remindingDay(now, office)
+  if (!day || (await isSwept(prisma, day))) return false
+  return prisma.$transaction((tx) => sweepDay(tx, { day, now, office }), TRANSACTION)
+}
+
+export type Sweep = {
+  day: PlainDate
+  now: Temporal.Instant
+  office: Office
+  /** The day until which everything counts as said; that of the last sweep unless given. */
+  since?: PlainDate | undefined
+}
+
+/** The same inside a transaction; false when somebody else has done it. */
+export async function sweepDay(tx: Db, { day, now, office, since: given }: Sweep): Promise<boolean> {
+  const last = given ?? (await lastSwept(tx, day))
+  if (!(await claimDay(tx, day, now))) return false
+  const earliest = day.subtract({ days: LONGEST_DOWNTIME_DAYS })
+  const since = last && last.since(earliest).sign > 0 ? last : day.subtract({ days: 1 })
+  const span = { since, day, calendar: office.calendar }
+  await planSpan(tx, span, office.zone)
+  if (last) await renewUnsent(tx, last, day)
+  const expected = atTime(
+    nextWorkingDay(since.add({ days: 1 }), office.calendar),
+    office.hours.remindAt,
+    office.zone,
+  )
+  const opening = atTime(day, office.hours.remindAt, office.zone)
+  await queueDigests(tx, {
+    ...{ day, now, late: isLate(expected, now) ? expected : null },
+    notBefore: opening.epochMilliseconds > now.epochMilliseconds ? opening : now,
+    expiresAt: atTime(day, office.hours.to, office.zone),
+  })
+  return true
+}
+
+async function planSpan(tx: Db, span: Span, zone: string): Promise<void> {
+  const today = { day: span.day, zone }
+  const { groups, cycles } = await remindingPlans(tx)
+  const rules = await recurrenceRules(tx)
+  for (const { policy, planIds } of groups) {
+    for (const boundary of BOUNDARIES) {
+      const given = { planIds, boundary, slots: datedSlots(policy, boundary, span) }
+      await addDue(tx, given, today)
+      if (boundary === 'by') await addMilestones(tx, given, today)
+      for (const rule of rules) {
+        const slots = occurrenceSlots(rule, policy, boundary, span)
+        const heardDays = Math.max(0, ...policy.occurrence)
+        if (slots.length) await addOccurrences(tx, { rule, heardDays, planIds, boundary, slots }, today)
+      }
+    }
+    await addLadder(tx, { planIds, slots: ladderSlots(policy, span) }, today)
+  }
+  for (const { planId, cycle } of cycles) {
+    const slots = reportSlots(cycle, span)
+    if (slots.length) await addReports(tx, planId, slots, today)
+  }
+  await addSnoozeEnds(tx, span)
+  const quarter = quarterOpening(span)
+  if (quarter) await addEventQuestions(tx, quarter, today)
+  const monday = weekOpening(span)
+  if (monday) await addCoordinating(tx, monday, span.day)
+}
+
+function remindingDay(now: Temporal.Instant, { zone, calendar, hours }: Office): PlainDate | undefined {
+  const local = now.toZonedDateTimeISO(zone)
+  const day = local.toPlainDate()
+  const isTime = now.epochMilliseconds >= atTime(day, hours.remindAt, zone).epochMilliseconds
+  const isOver = now.epochMilliseconds >= atTime(day, hours.to, zone).epochMilliseconds
+  return isTime && !isOver && isWorkingDay(day, calendar) ? day : undefined
+}
+
+function isLate(expected: Temporal.Instant, now: Temporal.Instant): boolean {
+  const minutes = expected.until(now).total('minutes')
+  return minutes > LATE_MINUTES && minutes < 24 * 60
+}
