@@ -12,7 +12,7 @@ import type { Connected } from './types.ts'
 type Parts = { config: Config; database: Database; clock: Clock; log: Log }
 
 /** A private chat takes about a message a second, bursts aside; a group twenty a minute. */
-const PRIVATE_MS = 1_050
+const PRIVATE_MS = 1_100
 
 const GROUP_COMMANDS = ['tasks', 'group', 'help']
 const ADMIN_COMMANDS = ['waiting', 'confirm', 'return', 'event', 'invite', 'board', 'import']
