@@ -17,7 +17,8 @@ import type { Exchange } from './turn.ts'
 
 /** Runs, asks or explains, as the line was read. */
 export async function follow(exchange: Exchange, reading: Reading): Promise<Said[]> {
-  const { t, tx, account, me } = exchange
+  const { t, tx, account, me, inbound } = exchange
+  if (!inbound.isPrivate && !IN_GROUPS.has(reading.do)) return saysMuch(reading) ? [privately(exchange)] : []
   switch (reading.do) {
     case 'run':
       return run(exchange, reading.command, reading.args)
@@ -34,9 +35,19 @@ export async function follow(exchange: Exchange, reading: Reading): Promise<Said
       await dropDraft(tx, account.id)
       return [me ? say(t, { key: 'greet', values: { name: me.name } }) : say(t, { key: 'refused-unlinked' })]
     case 'unknown':
-      if (!exchange.inbound.isPrivate) return []
       return [unknown(t, { linked: Boolean(me), example: await exampleRef(exchange) })]
   }
+}
+
+/** Everybody reads along in a group: only commands are answered there, each as it allows; small talk is left alone. */
+const IN_GROUPS = new Set<Reading['do']>(['run', 'ask'])
+
+const saysMuch = ({ do: what }: Reading): boolean => what === 'sure' || what === 'batch'
+
+/** The way to the private chat. */
+export function privately({ t, inbound, privateLinks }: Exchange) {
+  const [url] = privateLinks(inbound.channel)
+  return say(t, { key: 'refused-group', buttons: url ? [[{ label: t('refused-group-button'), url }]] : [] })
 }
 
 /** A task this person may really report on: an example that can be sent as it stands. */
@@ -67,12 +78,9 @@ async function run(exchange: Exchange, command: Command, args: Record<string, un
   return said
 }
 
-function refuse({ t, me, inbound, privateLinks }: Exchange, command: Command) {
-  if (!inbound.isPrivate && !command.inGroups) {
-    const [url] = privateLinks(inbound.channel)
-    const buttons = url ? [[{ label: t('refused-group-button'), url }]] : []
-    return say(t, { key: 'refused-group', buttons })
-  }
+function refuse(exchange: Exchange, command: Command) {
+  const { t, me, inbound } = exchange
+  if (!inbound.isPrivate && !command.inGroups) return privately(exchange)
   if (command.access !== 'anyone' && !me) return say(t, { key: 'refused-unlinked' })
   const runs = me ? mayRun(me.memberships).length > 0 : false
   return command.access === 'admin' && !runs ? say(t, { key: 'refused-access' }) : undefined

@@ -3,7 +3,7 @@ import { attachedFile } from '../commands/shared/attached.ts'
 import { mayRun } from '../domain/role.ts'
 import { ask } from '../views/ask.ts'
 import { say } from '../views/say.ts'
-import { follow } from './follow.ts'
+import { follow, privately } from './follow.ts'
 import { read } from './reading.ts'
 import type { Exchange } from './turn.ts'
 
@@ -12,6 +12,7 @@ const PLAN = /\.(xlsx|csv|docx|pdf|txt)$/i
 /** A file without a command: evidence of a task, or for an admin perhaps a plan. */
 export async function readFile(exchange: Exchange): Promise<Said[]> {
   const { t, me, inbound, deps } = exchange
+  if (!inbound.isPrivate) return [privately(exchange)]
   if (!me) return [say(t, { key: 'refused-unlinked' })]
   const file = await attachedFile(exchange)
   if (file.card) return [file.card]

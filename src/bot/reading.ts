@@ -112,7 +112,7 @@ function readFreeText(text: string, situation: Situation): Reading {
   const { line: understood, intent, confirms } = situation.understand(text)
   if (intent === 'smalltalk' || isYes({ line: understood, intent })) return { do: 'greet' }
   if (intent === 'deny') return named(situation.commands, 'cancel') ?? { do: 'greet' }
-  if (!understood) return { do: 'unknown' }
+  if (!understood) return bareWord(text, situation)
   const vague = VAGUE.test(understood)
   // "sắp xong" says something, but no value: the person's own words become the note, once they agree.
   const line = vague ? `${understood} ${text}` : understood
@@ -121,6 +121,10 @@ function readFreeText(text: string, situation: Situation): Reading {
   const effective = reading.do === 'run' || reading.do === 'batch'
   return (confirms || vague) && effective ? { do: 'sure', line } : reading
 }
+
+/** "nhập", and nothing else: a command whose slash was left out. */
+const bareWord = (text: string, situation: Situation): Reading =>
+  (/^[\p{L}\d]+$/u.test(text) && readCommand(`/${text}`, situation)) || { do: 'unknown' }
 
 const VAGUE = /^update \S+ in progress$/
 
