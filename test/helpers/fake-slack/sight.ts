@@ -6,6 +6,8 @@ export type Seen = {
   from: 'bot' | string
   text: string
   buttons: string[]
+  /** Where buttons lead that are links. */
+  links: string[]
   file?: string
   thread?: string
   onlyFor?: string
@@ -21,6 +23,7 @@ export function seen(message: Message): Seen {
       ? message.blocks.map(blockText).filter(Boolean).join('\n')
       : shown(message.text),
     buttons: buttonsOf(message.blocks).map(({ text }) => text.text),
+    links: buttonsOf(message.blocks).flatMap(({ url }) => url ?? []),
     isEdited: message.isEdited,
     ...(file && { file: file.name }),
     ...(message.thread && { thread: message.thread }),

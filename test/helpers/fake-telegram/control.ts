@@ -26,8 +26,21 @@ export function createControl(platform: Platform) {
     ...acts,
     addUser: (
       name: string,
-      fields: { id?: number; language_code?: string; last_name?: string } = {},
-    ): number => world.addUser({ first_name: name, ...fields }).id,
+      {
+        hasStarted,
+        ...fields
+      }: { id?: number; language_code?: string; last_name?: string; hasStarted?: boolean } = {},
+    ): number => {
+      const { id } = world.addUser({ first_name: name, ...fields })
+      if (hasStarted) world.room(id).bot = 'member'
+      return id
+    },
+    /** What came with a message of the bot. */
+    fileBytes: (chat: number, message: number): Uint8Array => {
+      const { document, photo } = world.stored(world.room(chat), message).message
+      const id = document?.file_id ?? photo?.[0]?.file_id ?? ''
+      return world.files.get(id)?.bytes ?? new Uint8Array()
+    },
     /** People who have pressed Start; their ids. */
     addUsers: (count: number): number[] =>
       Array.from({ length: count }, () => {
@@ -53,6 +66,8 @@ export function createControl(platform: Platform) {
     repeat: (update: number): void => queue.repeat(update),
     outcome: (update: number): Promise<boolean> => queue.outcome(update),
 
+    /** Milliseconds on the clock of `calls`. */
+    clock: (): number => platform.clock(),
     pending: (): number => queue.count(),
     isPolled: (): boolean => polling.isPolled(),
     webhookUrl: (): string => webhook.getWebhookInfo().url,
