@@ -1,7 +1,7 @@
 import { clausesIn } from './intent/clauses.ts'
 import { confirmsFirst } from './intent/confirms.ts'
 import { lineOf } from './intent/line.ts'
-import { resolved } from './intent/resolve.ts'
+import { type Resolved, resolved } from './intent/resolve.ts'
 import { type Signals, signalsIn } from './intent/signals.ts'
 import { readSlash } from './intent/slash.ts'
 import { SLOTS } from './intent/slots/index.ts'
@@ -41,9 +41,20 @@ function expressed(verdict: Verdict, signals: Signals): Understanding {
     confidence: sure,
     confirms: confirmsFirst(intent, found.slots, sure),
     because,
-    ...(found.candidates && { candidates: found.candidates }),
+    ...(found.candidates && {
+      candidates: found.candidates,
+      choices: choicesOf(intent, found, signals),
+      meansAll: found.slots.taskFilter !== undefined,
+    }),
     ...(offers && { offers }),
   }
+}
+
+/** The line for each task the words may mean. */
+function choicesOf(intent: Intent, { slots, candidates = [] }: Resolved, { context }: Signals): string[] {
+  const { taskFilter, ...about } = slots
+  const lines = candidates.map((taskNo) => lineOf(intent, { ...about, taskNo }, context))
+  return lines.filter((line) => line !== null)
 }
 
 const STATEMENTS: ReadonlySet<Intent> = new Set<Intent>(['update_progress', 'mark_done'])

@@ -70,7 +70,7 @@ export const CADENCES: Rule[] = [
   },
   {
     name: 'every-named-weekday',
-    pattern: /\b(?:moi|hang|tung|cac)(?= (?:thu [2-7]|chu nhat|t[2-7])\b)/g,
+    pattern: /\b(?:moi|hang|tung|cac)(?= (?:thu [2-7]|chu nhat|t[2-7])\b)(?!.{0,24}~{5})/g,
     read: () => every(1, 'tuan'),
   },
   {
@@ -86,6 +86,12 @@ export const CADENCES: Rule[] = [
   {
     name: 'every',
     pattern: /\b(thang|quy|nam|tuan|ngay) nao cung\b/g,
+    read: ([, unit]) => every(1, unit),
+  },
+  {
+    name: 'periodic-report',
+    pattern:
+      /\bbao cao (?:dinh ky )?(ngay|tuan|thang|quy)(?= (?:\(|:|,|vao|truoc|cham nhat|muon nhat|gui)[^~/]{0,24}(?:~|$|thu |t[2-7]))(?! (?:truoc |vao )?ngay ~)/g,
     read: ([, unit]) => every(1, unit),
   },
   {

@@ -4,6 +4,10 @@ import type { Rule, Seen } from './scan.ts'
 const NOT_COUNTED = String.raw`(?<!\b(?:trong|vong|sau|them|lui|qua|da|khoang|moi|gian|han) )`
 const NOT_LENGTH = '(?! (?:nua|lam viec|ke tu|toi nua|dong ho))'
 
+/** "5G" is a network unless something says when. */
+const GENERATION = /^[2-6] ?g$/
+const SAYS_WHEN = /\b(?:truoc|luc|den|han|nhat|la|toi|vao|hom|sang|chieu|mai|nay) $/
+
 /** Times of day. Office hours are 7:30–11:30 and 13:30–17:00. */
 export const CLOCK: Rule[] = [
   {
@@ -18,6 +22,7 @@ export const CLOCK: Rule[] = [
       const part = /^ (?:sang|trua|chieu|buoitoi|toi|dem)\b/.exec(line.slice(match.index + words.length))?.[0]
       const hour = afternoon(Number(hours), part?.trim())
       const before = line.slice(Math.max(0, match.index - 12), match.index)
+      if (GENERATION.test(words) && !part && !SAYS_WHEN.test(before)) return undefined
       if (hour === 24 && !/(?:truoc|luc|den|han|nhat|la|toi) $/.test(before)) return undefined
       return hour > 24 || minute > 59 ? undefined : at(hour, minute)
     },

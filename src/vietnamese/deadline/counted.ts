@@ -42,6 +42,15 @@ export const COUNTED: Rule[] = [
     },
   },
   {
+    name: 'counted-from-receipt',
+    pattern: new RegExp(
+      String.raw`\b(?:sau khi|ke tu khi|tu khi|ke tu ngay) (?:ky|ban hanh|phat hanh|tiep nhan|nhan)(?: (?:duoc|du|van ban|cong van|ke hoach|ho so|thong bao|nay|:|,)){0,4} ${COUNT}`,
+      'g',
+    ),
+    read: ([, count, unit, half, working], context) =>
+      counted(context.on, count, unit, half, working, context),
+  },
+  {
     name: 'counted',
     pattern: new RegExp(
       String.raw`${LEAD}${COUNT}(?! ?/| truoc\b| dau\b| cuoi\b| (?:1|mot) lan)${ANCHOR}`,
@@ -68,8 +77,12 @@ export const COUNTED: Rule[] = [
   },
 ]
 
+const OF_THIS_PAPER =
+  /^(?:ke hoach|quyet dinh|van ban|cong van|chi thi)(?: nay)? (?:duoc |bat dau )?(?:co hieu luc|ban hanh|ky)\b/
+
 /** Does the period run from the plan itself, so from the reference day, rather than from something still to happen? */
 function isNow(anchor: string): boolean {
+  if (OF_THIS_PAPER.test(anchor)) return true
   if (
     /\b(?:bo|trung uong|chinh phu|quoc hoi|huong dan|y kien|ket thuc|hoan thanh|phe duyet|tham dinh|nghiem thu|nghi dinh|luat|thong tu|khi co|co)\b/.test(
       anchor,

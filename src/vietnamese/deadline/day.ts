@@ -3,7 +3,7 @@ import { dayOf, daySpan, fullYear } from './spans.ts'
 import type { Context, Place, Sight } from './types.ts'
 
 const YEAR = String.raw`(?:(?: ?,)? nam (\d{4}|nay|sau|toi|ngoai|truoc)|(?: , )?[/.-](\d{4}|\d{2})(?![\d/])| (20\d\d))`
-export const LEFT = String.raw`(?<![\d/.-])(?<!\d |\b(?:thu|quy|tuan|lan|so) )`
+export const LEFT = String.raw`(?<![\d/.-])(?<!(?<!\bthu |\bt)\d |\b(?:thu|quy|tuan|lan|so) )`
 const MONTH_WORD = '(?: ?thang | ?thg | th | t)'
 /** Words before which a bare d.m or d-m is a date, and a wrong d/m a wrong date rather than a ratio. */
 export const DAY_CUE = /(?:ngay|truoc|den|han|chot|nhat|het|qua|la|tu|vao|toi|mung|nop|xong|sang|hom) $/

@@ -25,7 +25,7 @@ function verdictOf(
   const { dues, hasInvalid } = found
   const ongoing = atoms.find((atom) => atom.is === 'ongoing')
   if (ongoing) {
-    const seen = [ongoing, ...(recurring?.used ?? [])]
+    const seen = [...atoms.filter((atom) => atom.is === 'ongoing'), ...(recurring?.used ?? [])]
     return { ...standing('ongoing', found, line, seen), rule: recurring?.rule ?? null }
   }
   if (hasInvalid)

@@ -1,6 +1,6 @@
 import { MAX_LENGTH, restored, tidy } from '../normalize.ts'
 import { stripTones } from '../tones.ts'
-import { digitsForQuarters, digitsForWords, plainWord } from './numerals.ts'
+import { digitsForQuarters, digitsForWords, plainWord, withoutSpelling } from './numerals.ts'
 import { repairDigits, repairWords } from './ocr.ts'
 import type { Token } from './types.ts'
 
@@ -19,7 +19,7 @@ export type Line = {
 export function lineOf(phrase: string): Line {
   const source = tidy(phrase.slice(0, MAX_LENGTH)).slice(0, MAX_LENGTH)
   const read = tokensOf(source)
-  const worded = repairWords(digitsForWords(withoutEdges(read.tokens)))
+  const worded = repairWords(digitsForWords(withoutSpelling(withoutEdges(read.tokens))))
   const numbered = digitsForQuarters(worded.tokens)
   const places: { at: number; token: Token }[] = []
   let text = ''

@@ -27,6 +27,18 @@ export function digitsForWords(tokens: Token[]): Token[] {
   return out
 }
 
+/** A figure said again in words, as contracts do, is said once: `07 (bảy) ngày` → `07 ngày`. */
+export function withoutSpelling(tokens: Token[]): Token[] {
+  const spoken = tokens.map((token) => token.toned)
+  let open = -1
+  return tokens.filter((token, at) => {
+    const length = numberInWords(spoken, at + 1)?.length ?? 0
+    const spells = token.plain === '(' && /^\d+$/.test(tokens[at - 1]?.plain ?? '')
+    if (spells && length > 0 && tokens[at + 1 + length]?.plain === ')') open = at + 1 + length
+    return at > open
+  })
+}
+
 /** "thứ tư", "tháng tư", "quý tư": ordinals whose word means something else when it stands alone. */
 function namedNumber(tokens: Token[], at: number): string | undefined {
   const [before, token, after] = [tokens[at - 1]?.plain, tokens[at], tokens[at + 1]?.plain]
@@ -81,6 +93,7 @@ export function digitsForQuarters(tokens: Token[]): { tokens: Token[]; repaired:
       isOpen = true
       return { ...token, plain: 'quy' }
     }
+    if (isOpen && /^[+&]$/.test(token.plain)) return { ...token, plain: 'va', toned: 'và' }
     if (!isOpen || /^(?:[-,/]|va|den|toi)$/.test(token.plain)) return token
     const isDirect = /^(?:quy|q|-)$/.test(before)
     const misread = isDirect ? MISREAD.find(([shape]) => shape.test(token.plain))?.[1] : undefined

@@ -13,7 +13,7 @@ const REPAIRS: Repair[] = [
   { shape: /^quv$/, word: 'quy' },
   { shape: /^tu[di4]n$/, word: 'tuan' },
   { shape: /^d[c6]n$/, word: 'den' },
-  { shape: /^cu[06d][il1]$/, word: 'cuoi' },
+  { shape: /^cu[06de][il1]$/, word: 'cuoi' },
   { shape: /^th[uvw]r?[06de]ng$/, word: 'thuong' },
   { shape: /^xuy[c6d]n$/, word: 'xuyen' },
   { shape: /^h[di4]ng$/, word: 'hang', after: TIME_UNIT },

@@ -59,7 +59,7 @@ function spanOf(
       return atom.days.length === 1 ? nextMonthDay(atom.days[0] ?? 1, context) : undefined
     case 'calendar': {
       const named = atom.year ?? year ?? context.year
-      if (named === undefined) return nextYear(atom.span, context.on)
+      if (named === undefined) return nextYear(atom, context.on)
       const span = atom.span(named)
       return span && { span }
     }
@@ -69,13 +69,15 @@ function spanOf(
 }
 
 /** Without a year: the next occurrence on or after the reference day (29/02 may wait for a leap year). */
-function nextYear(spanIn: (year: number) => Span | undefined, on: PlainDate) {
+function nextYear({ span: spanIn, part, grain }: Extract<Atom, { is: 'calendar' }>, on: PlainDate) {
+  const endOf = (span: Span) => (part ? partOf(span, part, grain).to : span.to)
   for (let year = on.year; year <= on.year + 8; year++) {
     const span = spanIn(year)
-    if (!span || span.to.until(on).sign > 0) continue
-    const last = spanIn(year - 1)
-    const isRecent = last !== undefined && last.to.until(on, { largestUnit: 'days' }).days <= RECENT_DAYS
-    return { span, ...(isRecent && last.to.until(on).sign > 0 && { doubt: 'past_date' as const }) }
+    if (!span || endOf(span).until(on).sign > 0) continue
+    const before = spanIn(year - 1)
+    const last = before && endOf(before)
+    const isRecent = last !== undefined && last.until(on, { largestUnit: 'days' }).days <= RECENT_DAYS
+    return { span, ...(isRecent && last.until(on).sign > 0 && { doubt: 'past_date' as const }) }
   }
   return undefined
 }

@@ -12,6 +12,15 @@ const AGAIN = String.raw`(?! *(?:moi|hang|tung)\b)`
 /** Days of the week: `thứ Sáu tuần sau`, `tuần tới thứ 2`, bare `thứ 6`. */
 export const WEEKDAYS: Rule[] = [
   {
+    name: 'weekday-list',
+    pattern: /\bthu ([2-7](?:(?: ?,| va| ,? va) [2-7]){1,4})(?= ~)/g,
+    read: (match, { on }) =>
+      [...match[0].matchAll(/\d/g)].map(({ 0: digit, index }) => ({
+        ...seen(comingDay(on, Number(digit) - 1), on),
+        at: { start: match.index + index, end: match.index + index + 1 },
+      })),
+  },
+  {
     name: 'nth-weekday',
     pattern: new RegExp(
       String.raw`\b${DAY} ((?:tuan )?(?:dau tien|cuoi cung|dau|cuoi))(?= (?:cua )?(?:thang(?! ?\d| nay| sau)|~))`,

@@ -52,6 +52,12 @@ const MARKS: [Progress, RegExp][] = [
       |${FINISH}( \\S+){0,3} (nhưng|mà) (còn|chưa|thiếu|phải|vẫn)|sắp rồi|gần rồi`),
   ],
   [
+    'done',
+    phrase(`(?<!(chưa|không|đừng|thì|mới|sẽ|để|hãy|khi|nếu|cần|phải) )(?<!(?:khi|nếu|chừng nào).{0,40})(đề nghị|xin|nhờ|cho|mong) (em |cho |bot |hệ thống |phép )?đóng
+        ( lại| giúp| hộ| luôn| cho| em| mình| bot){0,3} (nhiệm vụ|việc|task|hồ sơ|\\d+)
+      |đóng( lại)? (giúp|hộ|giùm|cho)( em| mình| anh| chị)? (nhiệm vụ|việc|task|\\d+)`),
+  ],
+  [
     'future',
     phrase(`(sẽ|dự kiến|phấn đấu|cố gắng|cố|hứa|định|chắc|chắc là|hy vọng|cam kết|phải|cần|để|đặt mục tiêu
         |nhanh chóng|khẩn trương|sớm|mau|hãy|nhớ|đảm bảo|bảo đảm|quyết tâm|tập trung|nỗ lực|tranh thủ
@@ -66,7 +72,7 @@ const MARKS: [Progress, RegExp][] = [
     'partial',
     phrase(`${FINISH} (được )?(một phần|1 phần|một nửa|nửa|khoảng|hơn|gần|bước|giai đoạn|đợt|phần|khâu|dự thảo
         |bản thảo|thủ tục|khảo sát|đấu thầu|thẩm định|lấy ý kiến|hồ sơ|phase|part|step|(?!100 ?(?:%
-        |phần))\\d+ ?(%|phần trăm|\\/\\d+|trên \\d+|xã|phường|đơn vị|hệ thống|trường|sở|lớp|mô hình|điểm
+        |phần))\\d+ ?(%|phần trăm|\\/\\d+|(trên|trong)( tổng)?( số)? \\d+|xã|phường|đơn vị|hệ thống|trường|sở|lớp|mô hình|điểm
         |bước|buổi))|${FINISH}(?! (?:${WHOLE}))(?= [^\\d\\s,.;:!(#_-])
       |${FINISH}.{0,60}(, |; )?(còn|chưa|thiếu)(?! (?:lại|nhiệm vụ|việc))
       |(lấy ý kiến|khảo sát|họp|trình|soạn|dự thảo|gửi|thẩm định|đấu thầu|lắp|mua|tập huấn|rà soát

@@ -86,7 +86,9 @@ const LINES: Record<Intent, Translate> = {
 
 /** The canonical command line an understanding stands for, or null when something would have to be guessed. */
 export function lineOf(intent: Intent, slots: Slots, context: Context): string | null {
-  return LINES[intent](slots, refOf(slots, context))
+  // "sửa lại 75%" corrects what was last talked about.
+  const last = intent === 'correct_entry' && slots.percent !== undefined ? context.lastRef : undefined
+  return LINES[intent](slots, refOf(slots, context) ?? last)
 }
 
 /** The reference, or several with commas, that the slots name; a place in a list only with that list at hand. */

@@ -35,9 +35,9 @@ const PAIR = phrase(`(?<!không |chưa |mới |để |đã |cũng |nên )có (ph
   |đã~ chưa(?= |$)|có~ không$`)
 const VERB_FIRST =
   opening(`(is|are|do|does|did|has|have|can|could|will|would|should|may|am) (there|i|we|you|it|my|our|the
-      |task|any|that)`)
+      |task|any|that|nv|nhiệm vụ|\\d+)`)
 const LOOKS_UP =
-  opening(`(cho|cho (em|mình|tôi|anh|chị)|muốn|cần|xin) (biết|xem|hỏi|coi)|xem|coi|kiểm tra|tra cứu|tra|tìm|hỏi
+  opening(`(cho|cho (em|mình|tôi|anh|chị)|muốn|cần|xin) (biết|xem|hỏi|coi)|xem(?! (như|là))|coi(?! (như|là))|kiểm tra|tra cứu|tra|tìm|hỏi
     |check|show|view|list|liệt kê|cho danh sách`)
 /** "AI" is a technology when the rest is not shouted. */
 const ASKS_TO_SEE = phrase(

@@ -16,7 +16,8 @@ const TIMES =
   'ngày|tuần|tháng|quý|năm|giờ|phút|days|weeks|months|hôm|bữa|nghìn|ngàn|triệu|tỷ|phần trăm|percent'
 const COUNTED = `${TIMES}|xã|phường|sở|đơn vị|cơ quan|hệ thống|hồ sơ|tài khoản|người|công dân|trường|lớp|cuộc|buổi
   |văn bản|lần|đồng|điểm|tổ|cái|chỉ tiêu|nhóm|thôn|mô hình|máy|km|việc|nhiệm vụ|công việc|task|tasks
-  |cán bộ|trẻ|hộ|doanh nghiệp|thẻ|lượt|tin|bài|dịch vụ|thủ tục|trên \\d`
+  |cán bộ|trẻ|hộ|doanh nghiệp|thẻ|lượt|tin|bài|dịch vụ|thủ tục|nội dung|bước|khâu|hạng mục|giai đoạn
+  |địa phương|hợp đồng|trên \\d|trong (?:\\d|số|tổng)`
 /** A number that is no share, date, amount or hour. */
 const DIGITS = String.raw`(?![tqh]\d|thg)[a-z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}(?!\d|[a-z]|[.:]\d|,\d{1,3} ?(?:%|phần)
     |,\d{3}(?!\d)| ?%|\/)`
@@ -28,10 +29,12 @@ const JOINT = `(?: ?[,;&+] ?(?:và )?| và | với | and | cùng | - |-
     | đến | tới | to )(?:nhiệm vụ |việc |task |số |#)?`
 const MORE = `(?:(?:${JOINT}#?${NUMBER}){0,30}|(?: ${NUMBER}){2,30})`
 const LIST = `#?${NUMBER}${MORE}`
-const CUE = `(?:nhiệm vụ|đầu việc|công việc|việc|tasks?|mục|stt|hạng mục|cái|con|@thằng|vụ|dòng|số)(?: số| thứ
-    | là|:)? ?`
+const CUE = `(?:nhiệm vụ|đầu việc|công việc|việc|tasks?|mục|stt|hạng mục)(?: số| thứ| là|:)? ?`
+/** Before things counted these are no cue: "báo số: 45 hồ sơ". */
+const WEAK_CUE = `(?:cái|con|@thằng|vụ|dòng|số)(?: số| thứ| là|:)? ?`
 
 const CUED = phrase(`${CUE}(?<list>#?${NAMED}${MORE})`)
+const NUMBERED = phrase(`${WEAK_CUE}(?<list>#?${NUMBER}${MORE})`)
 const HASHED = new RegExp(`(?<![\\p{L}\\p{N}/])#(?<list>${phrase(NUMBER).source})`, 'u')
 const RANGE = phrase(
   `từ (?:nhiệm vụ |việc |số )?(?<list>${NUMBER} (?:đến|tới) (?:nhiệm vụ |việc |số )?${NUMBER})`,
@@ -41,10 +44,10 @@ const LEADING =
       |sao|thế|ntn|như|hạn|ai|do|vướng|bị|còn|mới|cơ bản|vẫn|thì|rồi|done|is|ok|không|tăng|thêm|khoảng
       |cũng|đều|trễ|chậm|làm|ra sao|đâu|xin|gia hạn|\\d+ ?%))`)
 const AFTER_VERB =
-  phrase(`(?:xong|hoàn thành|đóng|cập nhật|gia hạn|lùi(?: hạn| thời hạn)?|hoãn|giãn|dời(?: hạn)?|undo
+  phrase(`(?:is(?= \\d+ (?:done|finished|complete|ready))|xong|hoàn thành|đóng|đánh dấu|mark|set|cập nhật|gia hạn|lùi(?: hạn| thời hạn)?|hoãn|giãn|dời(?: hạn)?|undo
       |hoàn tác|extension|close|finish|finished|done|update|extend|complete|completed|show|progress
       |status of|status|duyệt|xem|coi|tiến độ|chi tiết|nội dung|của|cho|về|with|for|sửa|hỏi
-      |thời hạn)(?: (?:con|cái|thằng|em|no|số))? (?<list>${LIST})`)
+      |thời hạn)(?: (?:con|cái|thằng|em|no|số))?:? (?<list>${LIST})`)
 const CODED =
   /(?<![\p{L}\p{N}/-])(?!T\d|Q\d|Đ|DA|NQ|PC|KV|CA|A\d|C\d|COVID|VN|UB|QD|NĐ|CT|H\d+N)[A-Z]{1,2}\d{1,3}(?:\.\d{1,2})?(?![\p{L}\p{N}/-])/u
 
@@ -81,7 +84,7 @@ export function referencesIn(words: Words): References {
 function numbered(words: Words, spans: Span[]): string[] {
   const numbers: string[] = []
   let rest = words.folded
-  for (const pattern of [RANGE, CUED, HASHED, AFTER_VERB]) {
+  for (const pattern of [RANGE, CUED, NUMBERED, HASHED, AFTER_VERB]) {
     for (let left = 20; left > 0; left--) {
       const match = pattern.exec(rest)
       const list = match?.groups?.list

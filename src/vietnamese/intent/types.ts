@@ -116,6 +116,10 @@ export type Understanding = {
   because: string[]
   /** References that fit a keyword, when more than one does. */
   candidates?: string[]
+  /** The line for each of them. */
+  choices?: string[]
+  /** All of them are meant ("các nhiệm vụ góp ý"), not one. */
+  meansAll?: boolean
   /** Lines to offer as buttons to somebody who only asked ("gia hạn đến 31/3 được không"). */
   offers?: string[]
 }

@@ -5,7 +5,7 @@ import { LIST_CLUES } from './clues/lists.ts'
 import { PERSONAL_CLUES } from './clues/personal.ts'
 import { PROGRESS_CLUES } from './clues/progress.ts'
 import { REPORT_CLUES } from './clues/reports.ts'
-import { TALK_CLUES, toColleague } from './clues/talk.ts'
+import { isOffTopic, TALK_CLUES, toColleague } from './clues/talk.ts'
 import { TASK_CLUES } from './clues/tasks.ts'
 import { TROUBLE_CLUES } from './clues/trouble.ts'
 import { phrase } from './pattern.ts'
@@ -41,13 +41,24 @@ const ASKS_LEAVE = phrase(
   `(?:được|có) (?:không|chưa)|thế nào|làm sao|cách|làm (?:gì|chi)|ở đâu|khi nào|can i|may i|could|how`,
 )
 
+/** Announcements may be about a meeting; thanks and greetings about anything. */
+const SPOKEN_TO_ALL: ReadonlySet<Intent> = new Set<Intent>(['broadcast_nudge', 'smalltalk'])
+
 type Evidence = { score: number; because: string[] }
 type Tally = Map<Intent, Evidence>
+
+/** Orders to the reader itself are no report of anything. */
+const OVERRIDES = phrase(
+  `(?:bỏ qua|quên|phớt lờ|ignore|disregard|forget)~ (?:hướng dẫn|chỉ dẫn|mệnh lệnh|quy tắc|instructions?|rules?|prompts?)
+  |(?:system|developer) prompt`,
+)
 
 /** The intent most clues speak for; questions rule out every write. */
 export function weigh(signals: Signals): Verdict {
   const pictures = readPictures(signals.words.source)
   if (pictures) return { intent: pictures, confidence: 0.85, because: ['pictures'] }
+  if (OVERRIDES.test(signals.folded))
+    return { intent: 'unknown', confidence: 0.3, because: ['orders the reader'] }
   const tally = tallyOf(signals)
   const writes = ranked(tally).filter(
     ([intent]) => isWrite(intent) || intent === 'confirm' || intent === 'deny',
@@ -67,12 +78,17 @@ const ranked = (tally: Tally) => [...tally].sort(([, a], [, b]) => b.score - a.s
 
 function tallyOf(signals: Signals): Tally {
   const tally: Tally = new Map()
-  const doubt = toColleague(signals.core) && !signals.hasTask ? 0.45 : 1
+  const doubt = signals.hasTask ? 1 : isOffTopic(signals.folded) ? 0.35 : toColleague(signals.core) ? 0.45 : 1
   for (const clue of CLUES) {
     if (clue.when && !clue.when(signals)) continue
     const words = clue.words && wordsOf(clue.words, signals)
     if (clue.words && words === undefined) continue
-    add(tally, clue.intent, clue.weight * doubt, words ? `${clue.name}: "${words}"` : clue.name)
+    add(
+      tally,
+      clue.intent,
+      clue.weight * (SPOKEN_TO_ALL.has(clue.intent) ? 1 : doubt),
+      words ? `${clue.name}: "${words}"` : clue.name,
+    )
   }
   return tally
 }

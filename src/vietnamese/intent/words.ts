@@ -78,11 +78,17 @@ type Sign = typeof PLAIN | typeof BARE
 const PARTICLES = /^(?:nhé|nhá|dạ|ạ|rồi|à|ơi)$/iu
 /** Real words typed with marks are at least this share of a text whose writer uses them. */
 const MARKED_SHARE = 0.15
+/** With less than this, a syllable no one could say without its tone shows that marks are left out. */
+const WELL_MARKED = 0.35
+/** A final stop takes sắc or nặng, so these have lost it. */
+const TONE_LOST =
+  /^(?!(?:bot|task|nvu|dept|pc|chat|app|it|list|excel|next|test|port|dashboard)$)[a-z]*[aeiouy](?:c|ch|p|t)$/i
 
 function usesMarks(words: Restored[]): boolean {
   const whole = words.filter(({ text }) => /^\p{L}{2,}$/u.test(text) && !PARTICLES.test(text))
   const marked = whole.filter(({ text }) => /[^\x20-\x7e]/.test(text))
-  return marked.length > 0 && marked.length >= whole.length * MARKED_SHARE
+  if (marked.length === 0 || marked.length < whole.length * MARKED_SHARE) return false
+  return marked.length >= whole.length * WELL_MARKED || !whole.some(({ text }) => TONE_LOST.test(text))
 }
 
 const ENGLISH = new Set(

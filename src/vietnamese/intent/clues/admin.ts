@@ -22,6 +22,7 @@ const COMPILE = phrase(`toàn thành phố|kết quả (?:chung|toàn)|tổng h�
   |(?:làm|soạn|viết|dự thảo|tạo|in|cho)~ báo cáo (?:tổng hợp|tháng|tuần|quý|chung|gửi|trình|toàn)
   |báo cáo tổng hợp|bảng tổng hợp|dashboard|biểu đồ|xếp hạng|bảng xếp hạng|so sánh|compile|summary
   |summari[sz]e|tỷ lệ hoàn thành|tỉ lệ hoàn thành
+  |(?:đơn vị|sở|xã|phường|cơ quan) nào(?: đã| làm)* (?:xong|hoàn thành)
   |bao nhiêu (?:đơn vị|sở|xã|phường|%|phần trăm)~ (?:đã|nộp|hoàn thành|chưa)
   |tình hình (?:nộp|gửi|báo cáo|chung|thực hiện kế hoạch|toàn thành phố|báo cáo)
   |tiến độ (?:chung|toàn|các sở|các đơn vị|các xã|kế hoạch|của các)`)

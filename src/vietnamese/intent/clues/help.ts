@@ -6,6 +6,7 @@ const DOES =
 const HOW = phrase(`${DOES}~ (?:thế nào|như thế nào|như nào|sao|kiểu gì|kiểu chi|cách nào|ở đâu|@răng|ra sao)
   |(?:làm|thì|mần) (?:sao|@răng|rang|cách nào|thế nào) (?:để|mà|muốn|nộp|gửi|xem)
   |(?:cách|hướng dẫn)(?: em| mình| tôi)?(?: xin)? ${DOES}|how (?:do|to|can|does)
+  |thì (?:cần|phải)(?: \\S+){0,3} (?:gì|những gì|thế nào|sao)
   |muốn~ thì (?:làm )?(?:sao|thế nào|như thế nào|gõ gì|nhắn gì)
   |(?:gõ|nhắn|dùng|bấm) (?:như nào|như thế nào|thế nào|sao|lệnh|nút|gì|cái gì)(?: gì| nào)?(?: để)?
   |(?:bằng |theo )?cách nào|dùng để làm gì|để làm gì|bắt đầu từ (?:@đâu|dau)

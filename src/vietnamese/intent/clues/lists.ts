@@ -1,6 +1,7 @@
 import { opening, phrase, whole } from '../pattern.ts'
 import type { Signals } from '../signals.ts'
 import { type Clue, clue, isShort, isStatement, namesOthers, saysProgress } from './clue.ts'
+import { EXTENSION } from './trouble.ts'
 
 const TASKS = '(?:nhiệm vụ|việc|đầu việc|công việc|tasks?|to ?do)'
 const OWN =
@@ -8,18 +9,19 @@ const OWN =
 
 const LATE = phrase(`quá (?:thời )?hạn|trễ(?: hạn| tiến độ)?
   |(?<!nhất |mới )chậm(?: hạn| tiến độ| muộn| nhất)?(?! nhất (?:là|vào|ngày|đến))|muộn(?! nhất)
-  |nợ (?:báo cáo|việc|hạn|đọng)|còn nợ|overdue|late|lố hạn|lỡ hạn|hết hạn rồi|quá deadline`)
+  |nợ~ (?:báo cáo|việc|hạn|đọng|nhiệm vụ)|còn nợ|overdue|late|lố hạn|lỡ hạn|hết hạn rồi|quá deadline`)
 const NOT_REPORTED =
   phrase(`(?:chưa|không|chậm|quên|còn thiếu|chưa thấy) (?:nộp|gửi|báo cáo|cập nhật|có báo cáo|phản hồi)
-    |nợ báo cáo`)
+    |nợ báo cáo|báo cáo~ (?:còn )?thiếu|thiếu~ báo cáo`)
 const SOON = phrase(`(?:sắp|gần|sát|chuẩn bị|sắp sửa)~ (?:hạn|deadline)|(?:đến|tới|hết|kịp) hạn
   |due (?:soon|this|next|today|tomorrow|in|by)|is due|are due|upcoming
   |deadlines?(?: nào)? (?:gần|tuần|tháng|tới|sắp)|(?<!gia )hạn (?:gần nhất|tuần|tháng|của|trong)
-  |việc (?:gấp|gần hạn|cận hạn)|hạn chót|sắp (?:phải|tới)~ (?:nộp|làm|báo cáo|xong|hoàn thành)
+  |việc gấp|cận hạn|gần hạn|hạn chót|sắp (?:phải|tới)~ (?:nộp|làm|báo cáo|xong|hoàn thành)
   |(?:có|còn) hạn|hạn nào`)
 const LISTS =
-  phrase(`(?:danh sách|liệt kê|list|show|xem|coi|tất cả|toàn bộ|các|những|bảng|kê|tra|get|view|my)~ ${TASKS}
-    |(?:danh sách|ds) ${TASKS}`)
+  phrase(`(?:danh sách|liệt kê|list|show|xem|coi|tất cả|toàn bộ|các|những|bảng|kê|tra|get|view|my|all)~ ${TASKS}
+    |(?:danh sách|ds) ${TASKS}
+    |(?:pending|open|remaining|current|assigned|unfinished|outstanding|completed|blocked) tasks`)
 const LISTED = opening(
   `(?:cho )?(?:em |mình |tôi )?(?:xem |coi |xin )?(?:danh sách|liệt kê|những|các|mấy|list|show)`,
 )
@@ -41,6 +43,10 @@ const NOUN_PHRASE = opening(
 const THOSE =
   opening(`(?:những|danh sách|mấy|các)(?: các)? ${TASKS} (?:đang|chưa|còn|đã|bị|có|cần|phải|được|do|mà|theo
       |thuộc|về)(?!.*(?:đều|rồi|hết|ạ$))`)
+/** "việc em đã làm trong tháng": which ones, not that they are done. */
+const RELATIVE = opening(
+  `${TASKS}(?: mà)? ${OWN} (?:đã|đang|chưa|phải|được|cần|sẽ|còn)(?! @đã)(?!.*(?:rồi|hết|đều|ạ$|xong$))`,
+)
 const STATED = opening(`${TASKS} (?:chưa|đang|đã) \\S+(?: \\S+)?(?:$| của)`)
 const BY_PART = phrase('chủ trì|phối hợp|phụ trách')
 const STARTS = opening(`(?:các |những |danh sách )?${TASKS}`)
@@ -62,6 +68,8 @@ const WHICH_AGENCY = phrase(
 )
 const ORDERS = opening('(?:nhắc|đôn đốc|giục|thông báo|gửi|phát|yêu cầu|remind|nudge)(?! em| tôi| mình)')
 
+const NAMES = opening(`(?:hạn|thời hạn|deadline|danh sách|ds|các|những|mấy|tình hình|nhiệm vụ|việc|đầu việc)`)
+
 const isOrder = (s: Signals): boolean => ORDERS.test(s.core)
 const asksForList = (s: Signals): boolean =>
   !s.hasTask &&
@@ -71,6 +79,17 @@ const asksForList = (s: Signals): boolean =>
     LISTS.test(s.folded) ||
     LISTED.test(s.core) ||
     TASKS_FIRST.test(s.core))
+/** A longer name of a list, nothing told: "hạn chót gần nhất của đơn vị em". */
+const isNamedBy = (s: Signals): boolean =>
+  isStatement(s) &&
+  !isShort(s) &&
+  NAMES.test(s.core) &&
+  !s.hasTask &&
+  !isOrder(s) &&
+  s.progress === null &&
+  s.percent === null &&
+  s.amounts.length === 0 &&
+  !EXTENSION.test(s.folded)
 const wantsTasks = (s: Signals): boolean => !s.hasTask && !isOrder(s) && (!saysProgress(s) || isToDo(s))
 /** "những việc phải hoàn thành trong quý 4" lists; it does not promise. */
 const isToDo = (s: Signals): boolean =>
@@ -84,7 +103,9 @@ const isAsked = (s: Signals): boolean => !s.hasTask && s.question !== null
 
 /** Which tasks: all, late, due soon. */
 export const LIST_CLUES: Clue[] = [
-  clue('list_overdue', 0.9, 'late', LATE, asksForList),
+  clue('list_overdue', 0.9, 'late', LATE, (s) => asksForList(s) && !EXTENSION.test(s.folded)),
+  clue('list_overdue', 0.5, 'named by lateness', LATE, isNamedBy),
+  clue('list_due_soon', 0.5, 'named by its date', SOON, isNamedBy),
   clue('list_overdue', 0.55, 'left over', LEFT_OVER, asksForList),
   clue('list_overdue', 0.85, 'not reported', NOT_REPORTED, isNotReported),
   clue(
@@ -109,6 +130,13 @@ export const LIST_CLUES: Clue[] = [
   clue('list_tasks', 0.8, 'only tasks', PLAIN_LIST),
   clue('list_tasks', 0.85, 'tasks described', NOUN_PHRASE, (s) => isStatement(s) && s.percent === null),
   clue('list_tasks', 0.75, 'tasks described', THOSE, (s) => isStatement(s) && s.percent === null),
+  clue(
+    'list_tasks',
+    0.75,
+    'tasks described',
+    RELATIVE,
+    (s) => isStatement(s) && !s.hasTask && s.percent === null && s.amounts.length === 0,
+  ),
   clue(
     'list_tasks',
     0.75,

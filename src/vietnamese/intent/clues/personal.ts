@@ -1,8 +1,10 @@
 import { phrase, whole } from '../pattern.ts'
 import { type Clue, clue } from './clue.ts'
-import { CONSEQUENCE } from './trouble.ts'
+import { CONSEQUENCE, EXTENSION } from './trouble.ts'
 
-const REMIND = phrase(`nhắc(?: em| mình| tôi)? trước (?:hạn|\\d+|khi)
+const REMIND =
+  phrase(`(?:\\d+|một|hai|ba|nửa|vài) (?:phút|tiếng|giờ|ngày|hôm|tuần)(?: nữa| sau)?,? (?:hãy |thì )?nhắc
+  |nhắc(?: em| mình| tôi)? trước (?:hạn|\\d+|khi)
   |(?:mai|mốt|tuần sau|tháng sau|thứ \\S+|chiều|sáng|tối|hôm sau|đầu tuần|cuối tuần|lát nữa|bữa khác
     |hôm khác|lúc khác)(?: \\S+){0,2} nhắc|hãy (?:nhắc|hỏi|báo)
   |(?:nhắc|nhắn|báo|hỏi)(?: lại)? (?:lại|sau|em sau|mình sau|tôi sau)
@@ -29,11 +31,12 @@ const REGISTER =
     |(?:cho|thêm|add)(?: em| mình| tôi)? (?:vào|tham gia)(?: nhóm| hệ thống| bot)?
     |tham gia (?:bot|nhóm|hệ thống)|i am the focal
     |kích hoạt (?:tài khoản|bot)(?: \\S+)? (?:em|tôi|mình|bot)|xin (?:vào|tham gia|cấp tài khoản)
-    |cấp tài khoản|(?:em|tôi|mình|tui) là(?: \\S+){1,6}? đầu mối|(?:em|tôi|mình) tên
+    |(?<!chưa |không |chưa được |đã |bị )cấp tài khoản|(?:em|tôi|mình|tui) là(?: \\S+){1,6}? đầu mối|(?:em|tôi|mình) tên
     |(?:em|tôi|mình) (?:mới )?(?:phụ trách|là cán bộ|công tác)(?=~ (?:sở|phường|xã|ubnd|công an
       |văn phòng))`)
 const HANDOVER =
-  phrase(`bàn giao|chuyển giao|(?:giờ|nay|bây giờ)(?: \\S+){1,4} làm đầu mối|thay (?:em|tôi|mình|anh|chị) bằng
+  phrase(`(?<!(?:họp|lễ|biên bản|nghiệm thu|nghiệm thu,) )bàn giao(?! (?:hồ sơ|thiết bị|sản phẩm|mặt bằng|tài liệu
+      |dữ liệu|phần mềm|hệ thống|ngày|máy|công trình))|chuyển giao(?! công nghệ)|(?:giờ|nay|bây giờ)(?: \\S+){1,4} làm đầu mối|thay (?:em|tôi|mình|anh|chị) bằng
     |(?:thôi|nghỉ|dừng)(?: không)? làm đầu mối|làm thay
     |(?:đổi|thay|chuyển)(?: lại)? (?:người|cán bộ|chuyên viên)(?: phụ trách| đầu mối)?
     |(?:chuyển|luân chuyển|điều động|điều chuyển) (?:sang|qua|về) (?:phòng|đơn vị|cơ quan|sở|công tác
@@ -42,11 +45,11 @@ const HANDOVER =
       |thế)(?: cho)? (?:em|tôi|mình|anh|chị|đồng chí)|đầu mối mới
     |đầu mối(?: \\S+){0,5} (?:giờ|bây giờ|từ nay|hiện|đổi|nay) (?:là|thành|sang)
     |nghỉ (?:thai sản|phép|hưu|sinh)|chuyển công tác|luân chuyển|điều động|hand ?over
-    |(?:chuyển|giao)(?: lại)?~ cho (?:anh|chị|đồng chí|em|bạn|cô|ông|bà) \\S+
+    |(?:chuyển|giao)(?! (?:khoản|tiền|file|hàng|lời|phát|ảnh|tài liệu|văn bản|thư|mail|bưu|ban|lưu|tiếp|máy))(?: lại)?~ cho (?:anh|chị|đồng chí|em|bạn|cô|ông|bà) \\S+
     |không (?:còn )?(?:làm|phụ trách|là)~ đầu mối(?: nữa)?|takes? over|replac(?:e|es|ing) me`)
 const CORRECT =
   phrase(`sửa (?:lại|số|thành|(?:giúp|giùm|hộ|cho)(?: (?:em|mình|tôi))?(?= (?:số|nhiệm vụ|việc|báo cáo
-      |tiến độ|lại|\\d+)|$)|nhiệm vụ|việc|báo cáo|tiến độ|\\d+)|đính chính
+      |tiến độ|lại|\\d+)|$)|nhiệm vụ|việc|báo cáo|tiến độ|\\d+)|đính chính|(?:số|con số|số liệu|kết quả) (?:đúng|chính xác) (?:là|phải là)|mới đúng|đúng ra(?: phải)? là
     |(?:nhập|gõ|ghi|báo|bấm|gửi|cập nhật|khai|đánh|nhắn|điền)(?: bị)? (?:sai|nhầm|lộn|lẫn)(?! nhóm
       | người| chỗ| phòng)
     |(?<!(?:gọi|lấy|đi|vào|hiểu|mang|ngồi|mua|về) )nhầm(?: rồi)?(?! (?:nhóm|người|chỗ|phòng|máy|nhà
@@ -54,6 +57,11 @@ const CORRECT =
     |(?:cập nhật|nhập|điều chỉnh|chỉnh|đổi) lại|hoàn tác|undo|thu hồi|rút lại|correct(?:ion)?|revert
     |(?:xoá|xóa|hủy|huỷ|bỏ)~ (?:cập nhật|vừa|số liệu|dòng|báo cáo)
     |không phải (?:\\d+ ?%?|nhiệm vụ|việc)~ mà|mistake`)
+
+const WRONG_CHAT = phrase('(?:xin lỗi|sorry)(?: \\S+){0,3} gửi nhầm')
+const CHANGED = phrase(
+  `(?:điều chỉnh|chỉnh sửa|chỉnh|đổi|sửa)(?: lại)?(?: \\S+){0,8}? (?:thành|sang|còn) (?:\\d|một nửa)`,
+)
 
 /** Statements about the conversation itself, people and earlier entries. */
 export const PERSONAL_CLUES: Clue[] = [
@@ -68,6 +76,7 @@ export const PERSONAL_CLUES: Clue[] = [
   clue('snooze', 0.8, 'later', LATER),
   clue('register', 0.85, 'register', REGISTER),
   clue('handover', 0.95, 'handover', HANDOVER, (s) => s.percent === null && !CONSEQUENCE.test(s.folded)),
-  clue('correct_entry', 0.97, 'correction', CORRECT),
+  clue('correct_entry', 0.97, 'correction', CORRECT, (s) => s.hasTask || !WRONG_CHAT.test(s.folded)),
+  clue('correct_entry', 0.97, 'changed', CHANGED, (s) => !EXTENSION.test(s.folded)),
   clue('correct_entry', 0.6, 'wrong', phrase('sai rồi|sai số(?! liệu)|bị sai|ghi sai|không đúng|wrong')),
 ]

@@ -6,7 +6,7 @@ const INDICATOR = phrase(`tỷ lệ|tỉ lệ|chỉ tiêu
   |số (?:lượng|hồ sơ|tài khoản|người|thẻ|công dân|ca|lượt|trường hợp|căn cước|cccd|dvc|tổ|buổi|lớp
     |kích hoạt|cấp|thuê bao)|tổng số|tổng cộng|số liệu|luỹ kế|lũy kế|rate|number of|total`)
 const MEASURES =
-  phrase(`dvc|dịch vụ công|trực tuyến|toàn trình|số ho[áa] hồ sơ|kích hoạt|đúng hạn|hài lòng|vneid
+  phrase(`dvc|dịch vụ công|trực tuyến|toàn trình|số hóa hồ sơ|số hoá hồ sơ|kích hoạt|đúng hạn|hài lòng|vneid
     |định danh mức|thanh toán|chi trả`)
 const COUNTED =
   phrase(`hồ sơ|tài khoản|người(?: dân)?|công dân|lượt|thẻ|căn cước|cccd|trường hợp|ca|tin bài|bài viết|buổi
@@ -33,6 +33,9 @@ const ASKS_FOR_IT = opening(
 )
 const NOT_SENT = phrase('(?:chưa|không|chậm|quên) (?:nộp|gửi|có|thấy|nhận)')
 const RETURNED = phrase('tình hình (?:nộp|gửi|báo cáo)|trả lại|trả về|làm lại|bổ sung lại|không đạt')
+
+/** Money between people is no figure of the plan. */
+const PRIVATE = phrase('chuyển khoản|tiền|lương|thưởng|mua|vé|quỹ lớp|đóng quỹ|nợ')
 
 const hasFigure = (s: Signals): boolean =>
   s.amounts.some((figure) => figure.unit === 'count' || figure.unit === 'ratio')
@@ -68,7 +71,12 @@ export const REPORT_CLUES: Clue[] = [
     (s) => !s.hasTask && s.keyword === null && s.percent !== null,
   ),
   clue('submit_number', 0.7, 'things counted', COUNTED, (s) => !s.hasTask && hasFigure(s)),
-  fact('submit_number', 0.45, 'large figure', (s) => !s.hasTask && isBig(s) && /[a-z]{2}/.test(s.core)),
+  fact(
+    'submit_number',
+    0.45,
+    'large figure',
+    (s) => !s.hasTask && isBig(s) && /[a-z]{2}/.test(s.core) && !PRIVATE.test(s.folded),
+  ),
   clue(
     'submit_number',
     0.45,

@@ -17,6 +17,7 @@ const NO_WORDS = `(?:không|no|nope|n|thôi|thôi không|thôi khỏi|khỏi|hu�
     |xem lại đã|khoan|khoan đã|từ từ|từ từ đã|đợi đã|thanks|không phải (?:cái|việc|nhiệm vụ
     |số)(?: (?:đó|này))?|không phải (?:đó|vậy|thế))`
 const NO = whole(`${NO_WORDS}${TAILS}(?:,? ${NO_WORDS}${TAILS}){0,3}`)
+const NO_WRONG = whole(`không(?: phải)?,? (?:nhầm|sai|lộn)(?: rồi| mất rồi)?${TAILS}`)
 const CONFIRMS = opening('(?:xác nhận|confirm)(?! không)')
 const THANKS = phrase('cảm ơn|cám ơn|thank you|thx|biết ơn|arigato|merci')
 const GREETING =
@@ -49,6 +50,7 @@ export const TALK_CLUES: Clue[] = [
   clue('confirm', 0.92, 'yes', YES, (s) => !THANKS.test(s.folded)),
   clue('confirm', 0.9, 'confirms a task', CONFIRMS, (s) => s.hasTask && s.percent === null),
   clue('deny', 0.92, 'no', NO),
+  clue('deny', 0.99, 'no', NO_WRONG),
   clue(
     'smalltalk',
     0.72,
@@ -66,6 +68,15 @@ export const TALK_CLUES: Clue[] = [
   clue('smalltalk', 0.7, 'mood', MOOD),
   clue('smalltalk', 0.5, 'sorry', SORRY, (s) => isShort(s) && !s.hasTask),
 ]
+
+const OFF_TOPIC =
+  phrase(`(?:dời|đổi|chuyển|lùi|hoãn)(?: lịch| giờ| cuộc| buổi)* họp|lịch (?:họp|trực|nghỉ|thi đấu)|phòng họp|link họp
+  |cơm|suất ăn|nhậu|cà phê|cafe|ăn (?:sáng|trưa|tối|gì)|đặt (?:bàn|xe|vé|phòng|tiệc|hàng|đồ|suất|cơm)
+  |chuyển khoản|(?:đóng|góp|nộp) quỹ|sinh nhật|đám cưới|khách sạn|chìa khóa|chìa khoá|thang máy|gửi xe
+  |máy (?:in|lạnh|pha|chiếu|giặt|ảnh)|xe \\d+ chỗ|phòng \\d+|đá bóng|bóng đá|trận (?:đấu|tối|đêm)|tiền (?:điện|nước|nhà|học|ăn)`)
+
+/** About the office and its people, not about the plan. */
+export const isOffTopic = (folded: string): boolean => OFF_TOPIC.test(folded)
 
 /** Spoken to somebody by name: colleagues talk, and the bot is not meant. */
 export const toColleague = (folded: string): boolean => VOCATIVE.test(folded)

@@ -15,7 +15,7 @@ import {
 const DETAIL =
   phrase(`chi tiết|nội dung|nói rõ|rõ hơn|cụ thể|mô tả|giải thích|thông tin|tình hình|tiến độ|thời hạn
     |(?<!gia )hạn(?: chót)?|sản phẩm|lịch sử|trạng thái|status|details?|deadline
-    |(?<!đã |mới |vừa |đang )(?:xem|coi|mở)|show|info|describe|progress of|nói (?:thêm|về)|đọc lại
+    |(?<!đã |mới |vừa |đang )(?:xem|coi|mở)(?! như| là)|show|info|describe|progress of|nói (?:thêm|về)|đọc lại
     |lần cập nhật|(?:cập nhật|lần) (?:gần nhất|mới nhất|lần cuối|cuối)`)
 const HAPPENING = phrase(`(?:tới|đến) @?đâu|như thế nào|thế nào|ra sao|sao rồi|@răng rồi|(?:tới|đến) @?mô
   |(?:xong|hoàn thành|done|finished|completed)~ (?:chưa|không)|xong chưa|how is|how far`)
@@ -32,7 +32,8 @@ const STRONG_ROLE =
     |liên hệ`)
 const FOCAL = phrase('đầu mối|cán bộ phụ trách|lãnh đạo phụ trách|người phụ trách')
 const ENDS_IN_WHO = ending('(?:ai|who)(?: (?:vậy|thế|nhỉ|đó))?')
-const CONTACT = phrase(`số điện thoại|(?:cho|xin)(?: \\S+)? số (?:của )?(?:đầu mối|cán bộ)|thông tin liên hệ
+const CONTACT =
+  phrase(`số (?:điện thoại|liên hệ|liên lạc|máy|phone)|(?:cho|xin)(?: \\S+)? số (?:của )?(?:đầu mối|cán bộ)|thông tin liên hệ
   |liên hệ (?:ai|với ai|đầu mối)|contact`)
 const NOT_REPORTED = phrase('(?:chưa|không|chậm|quên)~ (?:nộp|gửi|báo cáo|cập nhật)')
 const LEADS = phrase('(?:đơn vị|cơ quan|sở)? ?(?<!chưa |không )(?:chủ trì|phối hợp|phụ trách)')

@@ -46,12 +46,14 @@ export const NO_OBSTACLE =
   phrase(`(?:không|chưa|chả)(?: còn| có| gặp| bị| phát sinh| thấy)? (?:khó khăn|vướng(?: mắc)?)|hết vướng
     |đã (?:tháo gỡ|gỡ|khắc phục)(?: được)?
     |(?:khó khăn|vướng mắc)(?:,? vướng mắc)? ?: ?không(?= ?(?:[,.;]|$))`)
-const EXTENSION = phrase(String.raw`gia hạn
+export const EXTENSION = phrase(String.raw`gia hạn
   |(?:lùi|dời|đẩy|giãn|kéo dài|nới|hoãn(?! thành| thiện| tất| nhắc)|chuyển|điều chỉnh|thay đổi|đổi
     |xê dịch)(?: lại| thêm| cho)?~ (?:hạn|thời hạn|thời gian|tiến độ|deadline|ngày hoàn thành|mốc)
   |(?:lùi|dời|giãn|hoãn(?! thành| thiện| tất| nhắc))(?:~ (?:đến|sang|tới|qua)|~ (?:\d+|một|hai|ba
     |tuần|tháng|cuối|giữa|hết|vài))|(?:lùi|dời|giãn) lại
   |(?:nộp|làm|báo cáo|xong|hoàn thành) (?:trễ|chậm|muộn)~ (?:đến|tới|sang|thêm)
+  |(?:nộp|làm|báo cáo|xong|hoàn thành)~ (?:trễ|chậm|muộn)(?: lại| thêm)? (?:\d+|một|hai|ba|vài|nửa) (?:ngày|hôm
+    |tuần|tháng|bữa)
   |kéo dài~ (?:đến|tới|sang|thêm)
   |(?:xin|cho|thêm|cần)~ thêm (?:thời gian|\d+ (?:ngày|tuần|tháng)|một (?:tuần|tháng)|vài (?:ngày
     |hôm)|hai (?:tuần|tháng))|extend|extension|postpone|push back|more time|xin khất|khất
