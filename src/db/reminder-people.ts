@@ -1,4 +1,5 @@
 import type { PlainDate } from '../domain/deadline.ts'
+import type { Db } from './client.ts'
 import { toDate } from './days.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -40,4 +41,14 @@ export function recipients(of: 'main' | 'others' | 'head' | 'admin', day: PlainD
   }[of]
   return Prisma.sql`SELECT a.agency_id, p.person_id
     FROM (SELECT DISTINCT agency_id FROM found) AS a CROSS JOIN LATERAL (${people}) AS p`
+}
+
+export type MainRecipient = { agencyId: number; agency: string; personId: number; name: string }
+
+/** Who of each of these agencies gets its reminders on that day; agencies without anybody are left out. */
+export function mainRecipients(tx: Db, agencyIds: number[], day: PlainDate): Promise<MainRecipient[]> {
+  return tx.$queryRaw<MainRecipient[]>`
+    WITH found AS (SELECT unnest(${agencyIds}::int[]) AS agency_id), who AS (${recipients('main', day)})
+    SELECT a.id AS "agencyId", a.name AS agency, p.id AS "personId", p.name
+    FROM who JOIN agency a ON a.id = who.agency_id JOIN person p ON p.id = who.person_id ORDER BY a.id`
 }

@@ -38,3 +38,21 @@ export async function recurrenceRules(tx: Db): Promise<string[]> {
     SELECT rule FROM found WHERE rule IS NOT NULL`
   return rows.map(({ rule }) => rule)
 }
+
+/** The report cycles of these plans. */
+export async function planCycles(db: Db, planIds: number[]): Promise<PlanCycle[]> {
+  const plans = await db.plan.findMany({
+    where: { id: { in: planIds } },
+    select: { id: true, reportCycle: true },
+  })
+  return plans.map((plan) => ({ planId: plan.id, cycle: plan.reportCycle as ReportCycle }))
+}
+
+/** How each of these plans reminds. */
+export async function policiesOf(db: Db, planIds: number[]): Promise<Map<number, ReminderPolicy>> {
+  const plans = await db.plan.findMany({
+    where: { id: { in: planIds } },
+    select: { id: true, reminderPolicy: true },
+  })
+  return new Map(plans.map((plan) => [plan.id, reminderPolicy.parse(plan.reminderPolicy)]))
+}

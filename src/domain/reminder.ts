@@ -100,7 +100,10 @@ export function occurrenceSlots(
     }
     dueOn = following
   }
-  return nearest(slots, span)
+  // What came back during a downtime is over: the next occurrence counts.
+  return nearest(slots, span).map((slot) =>
+    slot.skipped === null && compareDays(slot.dueOn, span.day) < 0 ? { ...slot, skipped: 'downtime' } : slot,
+  )
 }
 
 /** Steps of the ladder that fall into the span: nobody has answered since the due day. `stage` is the step, from 1. */
@@ -130,4 +133,17 @@ function nearest(slots: Slot[], { day: last }: Span): Planned[] {
     if (chosen.get(slot.dueOn.toString()) === slot) return { ...slot, skipped: null }
     return { ...slot, skipped: compareDays(slot.day, last) < 0 ? 'downtime' : 'same-day' }
   })
+}
+
+/** The next stage of a date that will be said after that day; undefined once nothing more is planned. */
+export function comingSlot(
+  dueOn: PlainDate,
+  boundary: Boundary,
+  policy: ReminderPolicy,
+  { after, calendar }: { after: PlainDate; calendar: Calendar },
+): Slot | undefined {
+  return [...policy.dated.map((count) => -count), ...lateStages(policy)]
+    .map((stage) => ({ dueOn, stage, day: sayOn(dueOn, stage, boundary, calendar) }))
+    .filter(({ day }) => compareDays(day, after) > 0)
+    .sort((a, b) => compareDays(a.day, b.day) || b.stage - a.stage)[0]
 }

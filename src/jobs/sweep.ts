@@ -18,7 +18,7 @@ import {
   renewUnsent,
 } from '../db/reminder-queue.ts'
 import { recurrenceRules, remindingPlans } from '../db/reminder-rules.ts'
-import { isWorkingDay, nextWorkingDay } from '../domain/calendar.ts'
+import { compareDays, isWorkingDay, nextWorkingDay, previousWorkingDay } from '../domain/calendar.ts'
 import type { PlainDate } from '../domain/deadline.ts'
 import { atTime, type Office } from '../domain/office.ts'
 import { datedSlots, ladderSlots, occurrenceSlots, type Span } from '../domain/reminder.ts'
@@ -27,7 +27,7 @@ import { quarterOpening, reportSlots, weekOpening } from '../domain/rhythm.ts'
 const TRANSACTION = { maxWait: 5_000, timeout: 120_000 }
 /** Further back nothing is made up for: the current stage is the same. */
 const LONGEST_DOWNTIME_DAYS = 60
-/** Later than this is told to be late, earlier than a day after. */
+/** Later than this is told to be late. */
 const LATE_MINUTES = 60
 
 const BOUNDARIES = ['by', 'before'] as const
@@ -36,11 +36,14 @@ const BOUNDARIES = ['by', 'before'] as const
  * Plans the reminders of the day when their hour has come, once, whichever process gets there first. The days since the
  * last sweep are made up for: of each thing only the nearest stage is said. Says whether this call did it.
  */
-export async function sweep(database: Database, now: Temporal.Instant, office: Office): Promise<boolean> {
-  const { prisma } = database
+export async function sweep(
+  { prisma }: Database,
+  { now, office, makesUp }: { now: Temporal.Instant; office: Office; makesUp: boolean },
+): Promise<boolean> {
   const day = remindingDay(now, office)
   if (!day || (await isSwept(prisma, day))) return false
-  return prisma.$transaction((tx) => sweepDay(tx, { day, now, office }), TRANSACTION)
+  const since = makesUp ? undefined : day.subtract({ days: 1 })
+  return prisma.$transaction((tx) => sweepDay(tx, { day, now, office, since }), TRANSACTION)
 }
 
 export type Sweep = {
@@ -53,10 +56,11 @@ export type Sweep = {
 
 /** The same inside a transaction; false when somebody else has done it. */
 export async function sweepDay(tx: Db, { day, now, office, since: given }: Sweep): Promise<boolean> {
-  const last = given ?? (await lastSwept(tx, day))
+  const last = given ? undefined : await lastSwept(tx, day)
   if (!(await claimDay(tx, day, now))) return false
   const earliest = day.subtract({ days: LONGEST_DOWNTIME_DAYS })
-  const since = last && last.since(earliest).sign > 0 ? last : day.subtract({ days: 1 })
+  const isDowntime = last && compareDays(last, earliest) > 0
+  const since = given ?? (isDowntime ? last : day.subtract({ days: 1 }))
   const span = { since, day, calendar: office.calendar }
   await planSpan(tx, span, office.zone)
   if (last) await renewUnsent(tx, last, day)
@@ -67,7 +71,7 @@ export async function sweepDay(tx: Db, { day, now, office, since: given }: Sweep
   )
   const opening = atTime(day, office.hours.remindAt, office.zone)
   await queueDigests(tx, {
-    ...{ day, now, late: isLate(expected, now) ? expected : null },
+    ...{ day, now, late: last && isLate(expected, { day, now, office }) ? expected : null },
     notBefore: opening.epochMilliseconds > now.epochMilliseconds ? opening : now,
     expiresAt: atTime(day, office.hours.to, office.zone),
   })
@@ -110,7 +114,9 @@ function remindingDay(now: Temporal.Instant, { zone, calendar, hours }: Office):
   return isTime && !isOver && isWorkingDay(day, calendar) ? day : undefined
 }
 
-function isLate(expected: Temporal.Instant, now: Temporal.Instant): boolean {
-  const minutes = expected.until(now).total('minutes')
-  return minutes > LATE_MINUTES && minutes < 24 * 60
+/** One missed morning is made up for and told; after a longer time only what is the case now matters. */
+function isLate(expected: Temporal.Instant, { day, now, office }: Omit<Sweep, 'since'>): boolean {
+  const yesterday = previousWorkingDay(day.subtract({ days: 1 }), office.calendar)
+  const isRecent = compareDays(expected.toZonedDateTimeISO(office.zone).toPlainDate(), yesterday) >= 0
+  return isRecent && expected.until(now).total('minutes') > LATE_MINUTES
 }

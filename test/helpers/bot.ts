@@ -12,6 +12,7 @@ import { createDispatcher } from '../../src/delivery/dispatch.ts'
 import { UNLIMITED } from '../../src/delivery/pace.ts'
 import type { Notice } from '../../src/domain/notice.ts'
 import type { Role } from '../../src/domain/role.ts'
+import { tick } from '../../src/jobs/tick.ts'
 import { isLocale, texts } from '../../src/texts.ts'
 import { textOf } from './card-text.ts'
 
@@ -55,7 +56,10 @@ export async function startBot(database: Database) {
     async build(kind, ids, reader, db) {
       const locale = await localeOf(db, reader)
       const t = texts[isLocale(locale) ? locale : 'vi']
-      return buildNotice(db, { kind, ids } as Notice, { t, today: clock.today() })
+      return buildNotice(db, { kind, ids } as Notice, {
+        ...{ t, today: clock.today(), zone: clock.zone },
+        accountId: reader.accountId,
+      })
     },
   })
   const receive = createReceiver({
@@ -78,7 +82,12 @@ export async function startBot(database: Database) {
     await dispatcher.drain()
     return event
   }
-  return { clock, database, dispatcher, receive, happen, shown, person, newcomer: personOf }
+  /** What cron would wake, at the moment the clock shows; then everything that is due is sent. */
+  async function sweeps() {
+    await tick({ database, clock, makesUp: true }, log)
+    await dispatcher.drain()
+  }
+  return { clock, database, dispatcher, receive, happen, tick: sweeps, shown, person, newcomer: personOf }
 
   /** A linked person with a role at an agency. */
   async function person(name: string, agency: string, role: Role = 'focal') {
