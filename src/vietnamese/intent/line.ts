@@ -66,8 +66,7 @@ const LINES: Record<Intent, Translate> = {
     slots.agency && slots.personName
       ? joined('handover', quoted(slots.agency), slots.personName)
       : 'handover',
-  broadcast_nudge: (slots) =>
-    slots.audience ? joined('nudge', quoted(slots.audience), slots.messageText) : 'nudge',
+  broadcast_nudge: (slots) => nudgeLine(slots),
   compile_report: (slots) =>
     joined('compile', slots.period, slots.groupBy && `by ${slots.groupBy}`, slots.format),
   decide_extension: (slots, ref) =>
@@ -82,6 +81,24 @@ const LINES: Record<Intent, Translate> = {
   deny: () => 'no',
   smalltalk: () => null,
   unknown: () => null,
+}
+
+/** What the nudge command reads for the audiences people speak of. */
+const AUDIENCES: Record<string, string> = {
+  not_reported: 'chưa báo cáo',
+  overdue: 'quá hạn',
+  due_soon: 'sắp đến hạn',
+  ubnd_xa: 'phường xã',
+  so: 'các sở',
+  all: 'tất cả',
+}
+
+/** `nudge quá hạn phường xã: nội dung`. */
+function nudgeLine({ audience, agencyClass, taskNo, taskNos, messageText }: Slots): string {
+  const tasks = taskNos?.join(', ') ?? taskNo
+  const who = [audience, agencyClass].map((each) => each && (AUDIENCES[each] ?? each))
+  const header = joined('nudge', ...who, tasks && `nv ${tasks}`)
+  return messageText ? `${header}: ${messageText}` : header
 }
 
 /** The canonical command line an understanding stands for, or null when something would have to be guessed. */

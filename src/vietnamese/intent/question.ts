@@ -29,6 +29,7 @@ const INDEFINITE =
       |chi)( (mới|khác|thêm|đáng kể|cả|hết|đâu|thay đổi|vướng|phát sinh|khó khăn))*
     |(chưa|không) (làm|triển khai|thực hiện|báo cáo)( được)? gì
     |(không|chưa|chẳng|đừng)( \\S+){0,4}(?<! ở| tới| đến| đi) @đâu
+    |(đến|tới) đâu (thì|sẽ|hay|báo)
     |(chưa|không) (biết|rõ|xác định)( được)? (khi nào|bao giờ|lúc nào|thế nào)`)
 
 const PAIR = phrase(`(?<!không |chưa |mới |để |đã |cũng |nên )có (phải|ai|gì|việc|nhiệm vụ|được)~ (không|chưa)

@@ -19,7 +19,7 @@ const COUNTED = `${TIMES}|xã|phường|sở|đơn vị|cơ quan|hệ thống|h�
   |cán bộ|trẻ|hộ|doanh nghiệp|thẻ|lượt|tin|bài|dịch vụ|thủ tục|nội dung|bước|khâu|hạng mục|giai đoạn
   |địa phương|hợp đồng|trên \\d|trong (?:\\d|số|tổng)`
 /** A number that is no share, date, amount or hour. */
-const DIGITS = String.raw`(?![tqh]\d|thg)[a-z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}(?!\d|[a-z]|[.:]\d|,\d{1,3} ?(?:%|phần)
+const DIGITS = String.raw`(?![tq]\d|thg)[a-z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}(?!\d|[a-z]|[.:]\d|,\d{1,3} ?(?:%|phần)
     |,\d{3}(?!\d)| ?%|\/)`
 /** Right after "nhiệm vụ" any number is one, but a year. */
 const LONG = String.raw`(?!20[2-4]\d)\d{4,5}(?!\d|[.,:]\d| ?%|\/)`
@@ -42,7 +42,7 @@ const RANGE = phrase(
 const LEADING =
   opening(`(?<list>${LIST})(?= ?[:;.?-]|, |$| (?:xong|hoàn thành|đã|đang|chưa|sắp|gần|được|đạt|lên|tới|đến|là
       |sao|thế|ntn|như|hạn|ai|do|vướng|bị|còn|mới|cơ bản|vẫn|thì|rồi|done|is|ok|không|tăng|thêm|khoảng
-      |cũng|đều|trễ|chậm|làm|ra sao|đâu|xin|gia hạn|\\d+ ?%))`)
+      |cũng|đều|trễ|chậm|làm|ra sao|đâu|xin|gia hạn|\\d+ ?%|(?<=^[a-z]\\d{1,3} )\\d{1,3}$))`)
 const AFTER_VERB =
   phrase(`(?:is(?= \\d+ (?:done|finished|complete|ready))|xong|hoàn thành|đóng|đánh dấu|mark|set|cập nhật|gia hạn|lùi(?: hạn| thời hạn)?|hoãn|giãn|dời(?: hạn)?|undo
       |hoàn tác|extension|close|finish|finished|done|update|extend|complete|completed|show|progress

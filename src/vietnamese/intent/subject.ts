@@ -12,7 +12,7 @@ const STOP =
   phrase(String.raw`của (?:mình|em|tôi|đơn vị|sở|anh|chị|ai|bên)|mình|em|tôi|bên (?:em|mình)|được|đã|đang|chưa|không|sắp
     |gần|xong|hoàn thành|hoàn tất|đạt|lên|là|có|thì|như thế nào|thế nào|ra sao|sao(?! (?:số|lưu|y|chép))
     |(?:tới|đến) @?đâu|hạn|thời hạn|khi nào|bao giờ|ai|do|vì|bị|cơ bản|vướng|mới(?! sáng)|cần|nào|này|đó
-    |ấy|kia|gì|trước|đến|tới|sang|vẫn|còn|hiện|cũng|rồi|hết|đi|tiến độ|nói|giúp|cho|nhé|ạ|từ|is|are
+    |ấy|kia|gì|trước|đến|tới|sang|vẫn|còn|hiện|cũng|rồi|hết|đi|tiến độ|nói|giúp|cho|nhé|ạ|từ(?! điển)|is|are
     |status|với|quá|trễ|chậm|phải|đều|về đến|khoảng|tăng|sẽ|dự kiến|gặp|@mô|@răng|bao nhiêu|mấy|thêm|lùi
     |gia hạn|xin|(?:sở|đơn vị|cơ quan|bên|phòng|xã|phường) nào|chủ trì|phối hợp|phụ trách
     |\d[\d.,]* ?(?:%|phần trăm)|nhưng`)
@@ -20,6 +20,7 @@ const STOP =
 const GENERIC =
   whole(`sở|đơn vị|phường|xã|cơ quan|phòng|file|sạc|máy|xe|bút|ảnh|link|số|văn bản|công văn|báo cáo|họp|nhà
     |bạn|kia|khác|chung|riêng|đầu|trên|dưới`)
+const TASK_WORDS = whole('(?:các |những )?(?:nhiệm vụ|công việc|đầu việc|việc)(?: (?:này|đó|kia))?')
 const FILTERED =
   lead(`(?:các|những|tất cả|toàn bộ|mọi|hết)(?: các| những)? (?:nhiệm vụ|việc|đầu việc|task)(?: về
       | liên quan đến| thuộc| nhóm)? `)
@@ -44,7 +45,8 @@ export function filterIn(words: Words): (Span & { text: string }) | null {
 /** The subject a statement opens with: "chữ ký số được 80%" → `chữ ký số`. */
 export function openingSubject(words: Words): (Span & { text: string }) | null {
   if (OPENING_VERB.test(words.core.folded)) return null
-  return until(words, words.core.from, words.core.to, 2)
+  const subject = until(words, words.core.from, words.core.to, 2)
+  return subject && TASK_WORDS.test(words.folded.slice(subject.from, subject.to).trim()) ? null : subject
 }
 
 function until(words: Words, from: number, end: number, least: number): (Span & { text: string }) | null {

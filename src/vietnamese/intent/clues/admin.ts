@@ -17,14 +17,14 @@ const ANNOUNCE =
     |đề nghị (?:các|tất cả|toàn bộ) (?:sở|đơn vị|xã|phường|cơ quan|địa phương)|yêu cầu (?:các|tất cả)
     |announce`)
 const COMPILE = phrase(`toàn thành phố|kết quả (?:chung|toàn)|tổng hợp|thống kê|kết xuất
-  |xuất(?: ra)? (?:file|excel|báo cáo|danh sách|word|pdf|dữ liệu|số liệu|csv|bảng)|export|download
+  |(?<!trích |đề |sản )xuất(?: ra)? (?:file|excel|báo cáo|danh sách|word|pdf|dữ liệu|số liệu|csv|bảng)|export|download
   |tải (?:về )?(?:báo cáo|excel|file|danh sách)|lập (?:báo cáo|bảng|biểu)
   |(?:làm|soạn|viết|dự thảo|tạo|in|cho)~ báo cáo (?:tổng hợp|tháng|tuần|quý|chung|gửi|trình|toàn)
   |báo cáo tổng hợp|bảng tổng hợp|dashboard|biểu đồ|xếp hạng|bảng xếp hạng|so sánh|compile|summary
   |summari[sz]e|tỷ lệ hoàn thành|tỉ lệ hoàn thành
   |(?:đơn vị|sở|xã|phường|cơ quan) nào(?: đã| làm)* (?:xong|hoàn thành)
   |bao nhiêu (?:đơn vị|sở|xã|phường|%|phần trăm)~ (?:đã|nộp|hoàn thành|chưa)
-  |tình hình (?:nộp|gửi|báo cáo|chung|thực hiện kế hoạch|toàn thành phố|báo cáo)
+  |tình hình~ (?:chung|toàn)|tình hình (?:nộp|gửi|báo cáo|thực hiện kế hoạch|toàn thành phố|báo cáo)
   |tiến độ (?:chung|toàn|các sở|các đơn vị|các xã|kế hoạch|của các)`)
 const COMPILES =
   opening(`(?:tổng hợp|tổng kết|tình hình (?:nộp|gửi)|(?:dự thảo|soạn|làm|viết) báo cáo|thống kê|kết xuất
@@ -36,7 +36,7 @@ const GRANT =
     |(?:không (?:cho|duyệt|đồng ý|chấp thuận|phê duyệt|chấp nhận|nhất trí)|từ chối|bác|reject|deny
       |refuse|decline)~ (?:gia hạn|lùi|giãn|dời|cho lùi|cho giãn|cho dời|extension|lùi|xin lùi
       |yêu cầu lùi|đề nghị (?:gia hạn|lùi)|thêm thời gian)|(?:từ chối|bác|reject|deny)
-    |cho (?!đơn vị (?:em|mình|tôi)|sở (?:em|mình)|phường (?:em|mình)|xã (?:em|mình))(?:nhiệm vụ|việc
+    |(?<!đề nghị |xin |mong |nhờ |kiến nghị )cho (?!đơn vị (?:em|mình|tôi)|sở (?:em|mình)|phường (?:em|mình)|xã (?:em|mình))(?:nhiệm vụ|việc
       |sở|phường|xã|đơn vị|công an|ubnd)~ (?:gia hạn|lùi|giãn|dời|kéo dài|thêm)
     |(?:duyệt|đồng ý|chấp thuận|ok|nhất trí)(?: cho| để)* (?:gia hạn|lùi|giãn|dời|kéo dài)
     |(?:đồng ý|duyệt|chấp thuận|approve|approved)(?= (?:cho )?(?:nhiệm vụ|việc|task|sở|phường|đề nghị))`)
@@ -46,7 +46,7 @@ const RETURN = phrase(`(?:trả lại|trả báo cáo|trả(?: \\S+){1,3} lại|
   |(?:làm|nộp|gửi|viết) lại báo cáo|báo cáo(?: \\S+){0,7}? (?:làm|nộp|bổ sung) lại
   |(?:không|chưa) (?:nhận|duyệt|tiếp nhận|chấp nhận|duyệt) báo cáo|chưa đạt yêu cầu`)
 const CENTRAL = `(?<!(?:trình|gửi|cho|với|của|tới|đến|từ|chờ|đợi|xin|theo|lên|về|do|bởi|nghị
-    |cáo) )(?:(?:các )?bộ(?= (?:đã|vừa|mới))|bộ (?!phận|hồ sơ|máy|mã|chỉ|sưu|dữ|trường|công cụ
+    |cáo) )(?:(?:các )?bộ(?:,? ngành)?(?: trung ương)?(?= (?:đã|vừa|mới))|bộ (?!phận|hồ sơ|máy|mã|chỉ|sưu|dữ|trường|công cụ
     |tiêu)\\S+(?: \\S+)?|chính phủ|thủ tướng|trung ương|quốc hội|c06|trung tâm dữ liệu quốc gia
     |cục \\S+|hđnd|uỷ ban|các bộ|văn phòng chính phủ|ban chỉ đạo|tw)`
 const HAPPENED = `(?:đã|vừa|mới|có)~ (?:hoàn thành|ban hành|công bố|phê duyệt|thông qua|hướng dẫn|lộ trình

@@ -2,7 +2,7 @@ import { ending, opening, phrase, whole } from '../pattern.ts'
 import { type Clue, clue, fact } from './clue.ts'
 
 const DOES =
-  '(?:làm|dùng|báo cáo|cập nhật|gia hạn|nộp|gửi|bấm|nhập|xem|đăng ký|bàn giao|sửa|nhắn|xóa|xoá|ghi|khai|đổi|tắt|sử dụng|thao tác)'
+  '(?:làm|dùng|báo cáo|cập nhật|gia hạn|nộp|gửi|bấm|nhập|xem|đăng ký|bàn giao|sửa|nhắn|xóa|xoá|ghi|khai|đổi|tắt|sử dụng|thao tác|hoạt động|vận hành)'
 const HOW = phrase(`${DOES}~ (?:thế nào|như thế nào|như nào|sao|kiểu gì|kiểu chi|cách nào|ở đâu|@răng|ra sao)
   |(?:làm|thì|mần) (?:sao|@răng|rang|cách nào|thế nào) (?:để|mà|muốn|nộp|gửi|xem)
   |(?:cách|hướng dẫn)(?: em| mình| tôi)?(?: xin)? ${DOES}|how (?:do|to|can|does)
@@ -35,6 +35,7 @@ export const HELP_CLUES: Clue[] = [
   fact('help', 0.7, 'asks for help', (s) => s.core.length < 80 && HELP_ME.test(s.folded)),
   clue('help', 0.97, 'how', HOW, (s) => !s.hasTask && s.percent === null),
   clue('help', 0.8, 'ability', ABILITY),
+  clue('help', 0.97, 'which command', phrase('(?:có )?lệnh (?:nào|gì)'), (s) => s.question !== null),
   clue('help', 0.5, 'may I', MAY_I, (s) => s.question !== null && !s.hasTask),
   clue('help', 0.6, 'help', OPENS, (s) => !s.hasTask),
 ]

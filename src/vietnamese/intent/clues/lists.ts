@@ -8,7 +8,7 @@ const OWN =
   '(?:mình|em|tôi|đơn vị|sở|tui|chúng tôi|bên em|đơn vị em|đơn vị mình|sở em|sở mình|phường em|xã em)'
 
 const LATE = phrase(`quá (?:thời )?hạn|trễ(?: hạn| tiến độ)?
-  |(?<!nhất |mới )chậm(?: hạn| tiến độ| muộn| nhất)?(?! nhất (?:là|vào|ngày|đến))|muộn(?! nhất)
+  |(?<!nhất |mới |mạng |máy |web |trang |app |hệ thống |truyền |xe |đến |về |đi )chậm(?: hạn| tiến độ| muộn| nhất)?(?! nhất (?:là|vào|ngày|đến))|muộn(?! nhất)
   |nợ~ (?:báo cáo|việc|hạn|đọng|nhiệm vụ)|còn nợ|overdue|late|lố hạn|lỡ hạn|hết hạn rồi|quá deadline`)
 const NOT_REPORTED =
   phrase(`(?:chưa|không|chậm|quên|còn thiếu|chưa thấy) (?:nộp|gửi|báo cáo|cập nhật|có báo cáo|phản hồi)
@@ -16,7 +16,7 @@ const NOT_REPORTED =
 const SOON = phrase(`(?:sắp|gần|sát|chuẩn bị|sắp sửa)~ (?:hạn|deadline)|(?:đến|tới|hết|kịp) hạn
   |due (?:soon|this|next|today|tomorrow|in|by)|is due|are due|upcoming
   |deadlines?(?: nào)? (?:gần|tuần|tháng|tới|sắp)|(?<!gia )hạn (?:gần nhất|tuần|tháng|của|trong)
-  |việc gấp|cận hạn|gần hạn|hạn chót|sắp (?:phải|tới)~ (?:nộp|làm|báo cáo|xong|hoàn thành)
+  |việc~ (?:gấp|khẩn)|cận hạn|gần hạn|hạn chót|sắp (?:phải|tới)~ (?:nộp|làm|báo cáo|xong|hoàn thành)
   |(?:có|còn) hạn|hạn nào`)
 const LISTS =
   phrase(`(?:danh sách|liệt kê|list|show|xem|coi|tất cả|toàn bộ|các|những|bảng|kê|tra|get|view|my|all)~ ${TASKS}
@@ -47,7 +47,7 @@ const THOSE =
 const RELATIVE = opening(
   `${TASKS}(?: mà)? ${OWN} (?:đã|đang|chưa|phải|được|cần|sẽ|còn)(?! @đã)(?!.*(?:rồi|hết|đều|ạ$|xong$))`,
 )
-const STATED = opening(`${TASKS} (?:chưa|đang|đã) \\S+(?: \\S+)?(?:$| của)`)
+const STATED = opening(`${TASKS} (?:chưa|đang|đã) \\S+(?: (?!rồi|xong|và|nhưng)\\S+){0,4}(?:$| của)`)
 const BY_PART = phrase('chủ trì|phối hợp|phụ trách')
 const STARTS = opening(`(?:các |những |danh sách )?${TASKS}`)
 const TASKS_FIRST =
@@ -98,6 +98,8 @@ const isNotReported = (s: Signals): boolean =>
   !s.hasTask &&
   !isOrder(s) &&
   (s.agencyClass !== null || s.question !== null || WHICH_AGENCY.test(s.folded) || LISTED.test(s.core))
+/** "việc nào chưa báo cáo": the tasks are asked for, not who owes a report. */
+const ASKS_TASKS = phrase(`${TASKS}~ (?:gì|nào|chi)`)
 const isAhead = (s: Signals): boolean => s.dates.some((date) => !/qua$|trước$/.test(date.text))
 const isAsked = (s: Signals): boolean => !s.hasTask && s.question !== null
 
@@ -107,7 +109,13 @@ export const LIST_CLUES: Clue[] = [
   clue('list_overdue', 0.5, 'named by lateness', LATE, isNamedBy),
   clue('list_due_soon', 0.5, 'named by its date', SOON, isNamedBy),
   clue('list_overdue', 0.55, 'left over', LEFT_OVER, asksForList),
-  clue('list_overdue', 0.85, 'not reported', NOT_REPORTED, isNotReported),
+  clue(
+    'list_overdue',
+    0.85,
+    'not reported',
+    NOT_REPORTED,
+    (s) => isNotReported(s) && (namesOthers(s) || !ASKS_TASKS.test(s.folded)),
+  ),
   clue(
     'list_overdue',
     0.6,

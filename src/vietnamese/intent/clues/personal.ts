@@ -1,4 +1,5 @@
 import { phrase, whole } from '../pattern.ts'
+import type { Signals } from '../signals.ts'
 import { type Clue, clue } from './clue.ts'
 import { CONSEQUENCE, EXTENSION } from './trouble.ts'
 
@@ -56,16 +57,21 @@ const CORRECT =
       |đường|xe|áo|giờ|bàn|tên))|lộn rồi|chứ (?:không|chẳng|chả|ko) phải
     |(?:cập nhật|nhập|điều chỉnh|chỉnh|đổi) lại|hoàn tác|undo|thu hồi|rút lại|correct(?:ion)?|revert
     |(?:xoá|xóa|hủy|huỷ|bỏ)~ (?:cập nhật|vừa|số liệu|dòng|báo cáo)
-    |không phải (?:\\d+ ?%?|nhiệm vụ|việc)~ mà|mistake`)
+    |không phải (?:\\d+ ?%?|nhiệm vụ|việc)~ mà|mistake
+    |(?:quay|trả|đưa) (?:lại|về)~ (?:cũ|trước đó)|khôi phục`)
 
 const WRONG_CHAT = phrase('(?:xin lỗi|sorry)(?: \\S+){0,3} gửi nhầm')
 const CHANGED = phrase(
   `(?:điều chỉnh|chỉnh sửa|chỉnh|đổi|sửa)(?: lại)?(?: \\S+){0,8}? (?:thành|sang|còn) (?:\\d|một nửa)`,
 )
 
+/** "nua" of "dung nhac nua" is no half. */
+const saysShare = ({ percent, words }: Signals): boolean =>
+  percent !== null && /\d/.test(words.slice(percent.from, percent.to))
+
 /** Statements about the conversation itself, people and earlier entries. */
 export const PERSONAL_CLUES: Clue[] = [
-  clue('snooze', 0.92, 'reminding', REMIND, (s) => s.agencyClass === null),
+  clue('snooze', 0.92, 'reminding', REMIND, (s) => s.agencyClass === null && !saysShare(s)),
   clue(
     'snooze',
     0.75,

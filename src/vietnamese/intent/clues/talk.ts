@@ -5,12 +5,12 @@ const TAILS =
   '(?: (?:ạ|nhé|nha|nhá|nghen|hen|bạn|ad|mày|sếp|em|anh|chị|bot|rồi|đi|đâu|luôn|nhen|nghe|vậy|thế|đó|đấy|với|hết|mà|mất|á|ok|đúng|được|nè|cho|giúp|mình|tôi))*'
 const YES_WORDS = `(?:ok|oki|okay|yes|yep|yeah|y|sure|ừ|ừa|ừm|uhm|vâng|dạ|dạ vâng|vâng dạ|đồng ý|nhất trí|đúng|chuẩn
     |chính xác|phải|xác nhận|được|chốt|duyệt|lưu|gửi|ghi|ghi nhận|có|có ạ|rõ|đã rõ|em rõ|hiểu rồi
-    |đã nhận|đã xem|nhận rồi|đã đọc|tiến hành|làm đi|gửi đi|lưu lại|confirm|confirmed|correct|right
+    |đã nhận|đã xem|nhận rồi|đã đọc|tiến hành|làm|làm đi|làm luôn|cứ (?:làm|lưu|gửi|ghi|duyệt)|gửi đi|lưu lại|confirm|confirmed|correct|right
     |agree|agreed|dạ đúng|ừ đúng|đúng rồi|đúng vậy|phải rồi|chuẩn rồi|cứ thế|cứ vậy|triển|chơi luôn
     |quá được|hoàn toàn đồng ý|dạ có|dạ được|dạ ok|dạ em đồng ý|em đồng ý|tôi đồng ý
     |đồng ý với nội dung(?: này| trên)?)`
 const YES = whole(`${YES_WORDS}${TAILS}(?:,? ${YES_WORDS}${TAILS}){0,3}`)
-const NO_WORDS = `(?:không|no|nope|n|thôi|thôi không|thôi khỏi|khỏi|huỷ|hủy|huỷ bỏ|hủy bỏ|bỏ|bỏ qua|bỏ đi|sai
+const NO_WORDS = `(?:không|no|nope|n|thôi|thôi,? (?:để )?(?:sau|lúc khác|khi khác)|thôi không|thôi khỏi|khỏi cần|khỏi|huỷ|hủy|huỷ bỏ|hủy bỏ|bỏ|bỏ qua|bỏ đi|sai
     |sai rồi|không phải|không đúng|không đồng ý|không cần|không lưu|không gửi|đừng|đừng lưu|đừng gửi
     |đừng ghi|chưa|chưa đâu|dừng|dừng lại|stop|cancel|cancel it|never ?mind|don t|dạ không|dạ thôi
     |dạ không phải|chưa phải|không nhé|hổng phải|không chịu|từ chối|để em xem lại|để xem lại

@@ -15,7 +15,7 @@ import {
 const DETAIL =
   phrase(`chi tiết|nội dung|nói rõ|rõ hơn|cụ thể|mô tả|giải thích|thông tin|tình hình|tiến độ|thời hạn
     |(?<!gia )hạn(?: chót)?|sản phẩm|lịch sử|trạng thái|status|details?|deadline
-    |(?<!đã |mới |vừa |đang )(?:xem|coi|mở)(?! như| là)|show|info|describe|progress of|nói (?:thêm|về)|đọc lại
+    |(?<!đã |mới |vừa |đang )(?:xem|coi)(?! như| là)|(?<!đã |mới |vừa |đang )mở(?! (?:thêm|rộng|lớp|được|khóa|khoá|đợt|hội|cuộc|thầu|\\d))|show|info|describe|progress of|nói (?:thêm|về)|đọc lại
     |lần cập nhật|(?:cập nhật|lần) (?:gần nhất|mới nhất|lần cuối|cuối)`)
 const HAPPENING = phrase(`(?:tới|đến) @?đâu|như thế nào|thế nào|ra sao|sao rồi|@răng rồi|(?:tới|đến) @?mô
   |(?:xong|hoàn thành|done|finished|completed)~ (?:chưa|không)|xong chưa|how is|how far`)

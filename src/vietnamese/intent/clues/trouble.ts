@@ -5,9 +5,11 @@ import { type Clue, clue } from './clue.ts'
 const OBSTACLE = phrase(`khó khăn|vướng(?: mắc)?|gặp (?:khó|vấn đề|trục trặc|lỗi|sự cố)
   |bị (?:kẹt|tắc|ách|treo|lỗi|chậm|trễ|từ chối|vướng|nghẽn)|đang (?:kẹt|tắc)|kẹt (?:khâu|ở|chỗ|tại|do)
   |tắc (?:ở|tại|do|khâu)|(?:dân|bà con|hộ dân)~ (?:không|chưa chịu|từ chối|ngại|phàn nàn|phản ánh)
+  |chậm (?:giao|cấp|trả|chuyển|bàn giao|phản hồi|cung cấp|thanh toán|giải ngân|phối hợp|cho ý kiến)
   |ách tắc|trục trặc|sự cố|nghẽn
   |không (?:thể|kết nối được|truy cập được|đăng nhập được|làm được|thực hiện được|triển khai được
-    |vào được|đẩy được|tải được|gửi được)|không (?:kết nối|truy cập|đăng nhập|vào|đẩy|tải|có)~ được
+    |vào được|đẩy được|tải được|gửi được)|(?:không|chưa) (?:kết nối|truy cập|đăng nhập|vào|đẩy|tải|có|liên hệ|liên lạc|nhập|đồng bộ|đăng ký
+    |kích hoạt|tra cứu|trích xuất|mở|in|ký|xác thực|quét|tìm|mua|bố trí|tuyển)~ được
   |thiếu (?:kinh phí|nhân lực|người|thiết bị|máy|dữ liệu|hướng dẫn|văn bản|cán bộ|nhân sự|nguồn lực
     |vốn|cơ sở|hạ tầng|quy định|tiền)|blocked|stuck|problem|issue|hệ thống (?:bị )?(?:lỗi|sập|treo)
   |phần mềm (?:bị )?(?:lỗi|treo)
