@@ -45,3 +45,8 @@ export async function evidenceFile(tx: Db, id: number, rights: { agencyIds: numb
     },
   })
 }
+
+/** The file a nudge carries. */
+export async function nudgeFile(tx: Db, id: number): Promise<{ name: string; bytes: Uint8Array } | null> {
+  return tx.storedFile.findUnique({ where: { id }, select: { name: true, bytes: true } })
+}

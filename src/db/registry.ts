@@ -47,3 +47,12 @@ export async function readCalendar(tx: Db): Promise<Calendar> {
 export async function agencyName(tx: Db, id: number): Promise<string> {
   return (await tx.agency.findUniqueOrThrow({ where: { id }, select: { name: true } })).name
 }
+
+/** Names of these agencies, in the order of the alphabet. */
+export async function agencyNames(tx: Db, ids: number[]): Promise<string[]> {
+  if (!ids.length) return []
+  const rows = await tx.agency.findMany({ where: { id: { in: ids } }, select: { name: true } })
+  return rows.map(({ name }) => name).sort(VIETNAMESE.compare)
+}
+
+const VIETNAMESE = new Intl.Collator('vi')
