@@ -209,6 +209,7 @@ refused-group-button = Private chat
 refused-stopped = Stopped. Nothing was saved.
 refused-nothing-to-stop = There is nothing unfinished.
 refused-pressed = This button was already pressed, and that was saved.
+refused-outdated = This message was corrected before it arrived, so nothing was recorded. Please send the new text again.
 refused-closed = { $ref } is already “{ $status }”; no further report is needed.
 refused-not-reported = { $ref } has not been reported as complete, so there is nothing to confirm or return.
 refused-undo-none = You have no update to undo.

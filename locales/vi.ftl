@@ -181,6 +181,7 @@ refused-group-button = Nhắn riêng
 refused-stopped = Đã dừng. Chưa ghi gì.
 refused-nothing-to-stop = Không có gì đang dở.
 refused-pressed = Nút này đã được bấm và đã ghi nhận.
+refused-outdated = Tin này đã được sửa trước khi tới nơi, nên chưa ghi gì. Xin gửi lại nội dung mới.
 refused-closed = { $ref } đã ở tình trạng “{ $status }”, không cần báo nữa.
 refused-not-reported = { $ref } chưa báo cáo hoàn thành, nên chưa có gì để xác nhận hay trả lại.
 refused-undo-none = Không có cập nhật nào của anh/chị để hoàn tác.

@@ -1,6 +1,8 @@
 import type { Said } from '../chat/command.ts'
-import { updateByMessage } from '../db/updates.ts'
+import { updateByMessage, updatesOf } from '../db/updates.ts'
+import { say } from '../views/say.ts'
 import { follow } from './follow.ts'
+import { noteCorrected } from './outdated.ts'
 import type { Reading } from './reading.ts'
 import type { Exchange } from './turn.ts'
 
@@ -14,7 +16,14 @@ export async function correction(exchange: Exchange, reading: Reading): Promise<
   const progress = progressOf(reading)
   if (!me || !edit || !inbound.edits || progress === undefined) return []
   const made = await updateByMessage(tx, inbound.channel, inbound.edits, me.id)
-  if (!made) return []
+  if (!made) {
+    await noteCorrected(exchange)
+    return []
+  }
+  const [newest] = await updatesOf(tx, made.obligationId, 1)
+  if (newest && newest.version !== made.version) {
+    return [say(exchange.t, { key: 'refused-undo-newer', values: { who: newest.author } })]
+  }
   const task = { typed: `@${made.obligationId}`, ref: { kind: 'obligation' as const, id: made.obligationId } }
   return follow(exchange, { do: 'run', command: edit, args: { task, progress }, finishes: true })
 }

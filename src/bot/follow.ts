@@ -12,6 +12,7 @@ import { say } from '../views/say.ts'
 import { sure } from '../views/sure.ts'
 import { unknown } from '../views/unknown.ts'
 import { describe } from './describe.ts'
+import { isOutdated } from './outdated.ts'
 import { awaitingYes, type Reading, severalLines } from './reading.ts'
 import type { Exchange } from './turn.ts'
 
@@ -72,6 +73,7 @@ async function run(exchange: Exchange, command: Command, args: Record<string, un
   const refusal = refuse(exchange, command)
   if (refusal) return [refusal]
   if (command.writes && !(await firstPress(exchange))) return [say(t, { key: 'refused-pressed' })]
+  if (command.writes && (await isOutdated(exchange))) return [say(t, { key: 'refused-outdated' })]
   const said = await command.run(args, exchange)
   // A question asked by the command itself (which task?) carries whole lines in its buttons; nothing stays unfinished.
   if (command.name !== 'cancel') await dropDraft(tx, account.id)

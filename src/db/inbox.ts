@@ -16,6 +16,10 @@ export async function markSeen(
   return made.count === 1
 }
 
+export async function wasSeen(tx: Db, channel: string, event: string): Promise<boolean> {
+  return (await tx.seen.count({ where: { channel, event } })) > 0
+}
+
 const DRAFT_MINUTES = 30
 
 /** An unfinished line, kept until it is finished, left or too old. */
