@@ -1,4 +1,5 @@
 import type { Attempt, Outgoing, Transport } from './transport.ts'
+import type { Block } from './world.ts'
 
 export type DeliveryOptions = {
   /** Milliseconds before each further try of an event nobody took. Slack: at once, a minute, five minutes. */
@@ -10,7 +11,7 @@ export function createDelivery(transport: Transport, { retryDelays }: DeliveryOp
   const running = new Set<Promise<unknown>>()
   const held: (() => void)[] = []
   const lost: Outgoing[] = []
-  let last: Outgoing | undefined
+  const told: Outgoing[] = []
   let isHolding = false
   let copies = 0
 
@@ -43,19 +44,25 @@ export function createDelivery(transport: Transport, { retryDelays }: DeliveryOp
     return attempt
   }
 
+  async function again(out: Outgoing | undefined): Promise<Attempt> {
+    if (!out) throw new Error('nothing has been told yet')
+    return keep(transport.deliver(out, { attempt: 1, reason: 'timeout' }))
+  }
+
   return {
     /** Events that were never taken. */
     lost,
     /** Resolves with what came of the first try. */
     tell(out: Outgoing): Promise<Attempt> {
-      last = out
+      told.push(out)
       return keep(hand(out))
     },
     /** Delivers what was told last once more. */
     async redeliver(): Promise<Attempt> {
-      if (!last) throw new Error('nothing has been told yet')
-      return keep(transport.deliver(last, { attempt: 1, reason: 'timeout' }))
+      return again(told.at(-1))
     },
+    /** The same for what this person did last. */
+    repeatLast: (user: string): Promise<Attempt> => again(told.findLast((out) => doerOf(out) === user)),
     /** The next `times` events come twice, at the same time. */
     duplicate(times = 1): void {
       copies += times
@@ -77,3 +84,8 @@ export function createDelivery(transport: Transport, { retryDelays }: DeliveryOp
 }
 
 export type Delivery = ReturnType<typeof createDelivery>
+
+function doerOf({ payload }: Outgoing): unknown {
+  const { event, user, user_id } = payload as { event?: Block; user?: Block; user_id?: string }
+  return event?.user ?? event?.message?.user ?? user?.id ?? user_id
+}

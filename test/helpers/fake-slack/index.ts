@@ -92,6 +92,7 @@ export async function startFakeSlack(given: FakeSlackOptions & { scopes: string[
     addChannel: (...about: Parameters<typeof world.addChannel>): string => world.addChannel(...about).id,
     fail: faults.add,
     redeliver: delivery.redeliver,
+    repeatLast: delivery.repeatLast,
     duplicate: delivery.duplicate,
     hold: delivery.hold,
     release: delivery.release,

@@ -64,6 +64,7 @@ export function createControl(platform: Platform) {
     hold: (): void => queue.hold(),
     release: (isReversed?: boolean): void => queue.release(isReversed),
     repeat: (update: number): void => queue.repeat(update),
+    repeatLast: (chat: number): void => queue.repeatLast(chat),
     outcome: (update: number): Promise<boolean> => queue.outcome(update),
 
     /** Milliseconds on the clock of `calls`. */

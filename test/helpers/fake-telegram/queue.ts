@@ -33,6 +33,14 @@ export function createQueue(now: () => number, onChange: () => void) {
     outcomes.delete(id)
   }
 
+  /** The platform forgets that the update was confirmed. */
+  function repeat(id: number): void {
+    const entry = known.get(id)
+    if (!entry) throw new Error(`no update ${id}`)
+    waiting.set(id, { ...entry, isDelivered: false, isRepeated: true })
+    onChange()
+  }
+
   function admit(entry: Waiting): void {
     waiting.set(entry.update.update_id, entry)
     known.set(entry.update.update_id, entry)
@@ -83,13 +91,10 @@ export function createQueue(now: () => number, onChange: () => void) {
     /** Resolves at the next sign of what the bot did with the update: true confirmed, false to be delivered again. */
     outcome: (id: number): Promise<boolean> =>
       new Promise((resolve) => outcomes.set(id, [...(outcomes.get(id) ?? []), resolve])),
-    /** The platform forgets that the update was confirmed. */
-    repeat(id: number): void {
-      const entry = known.get(id)
-      if (!entry) throw new Error(`no update ${id}`)
-      waiting.set(id, { ...entry, isDelivered: false, isRepeated: true })
-      onChange()
-    },
+    repeat,
+    /** The same for the last update of a chat. */
+    repeatLast: (chat: number): void =>
+      repeat([...known.values()].findLast((entry) => entry.chat === chat)?.update.update_id ?? 0),
     hold: (): void => {
       isHolding = true
     },

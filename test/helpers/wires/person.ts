@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { SayOptions, Seen, SentFile, Wire } from './wire.ts'
 
 const PATIENCE_MS = 20_000
-const LOOKS_MS = 25
+const LOOKS_MS = 50
 
 export type Person = ReturnType<typeof personAt>
 
@@ -64,6 +64,7 @@ export function personAt(wire: Wire, { id, address }: { id: string; address: str
     sends: (file: SentFile, caption = '') => says(caption, { file }),
     edits: (message: string | undefined, line: string) =>
       act(address, () => wire.edit(id, address, message ?? '', line)),
+    lastSaid: () => wire.lastSaid(id, address),
     joins: (code: string) => act(address, () => wire.join(id, code)),
     /** A bare command: what is missing is asked for, question by question, or in a form where the channel has them. */
     async isAsked(word: string, steps: { argument: string; question: string; answer: string }[]) {

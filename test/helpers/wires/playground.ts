@@ -42,6 +42,9 @@ export async function playgroundWire(database: Database) {
       return address
     },
     say,
+    lastSaid: (person, place) =>
+      [...page.messages.values()].findLast(({ address, from }) => address === place && from === person)?.id ??
+      '',
     edit: (person, conversation, message, text) => act({ kind: 'edit', person, conversation, message, text }),
     press(person, { id, place }, label) {
       const button = buttonsOf(page.messages.get(id)).find((each) => each.label === label)

@@ -37,6 +37,7 @@ export async function slackWire(database: Database) {
       const options = { channel: place, files: file ? [file] : [] }
       return (await fake.say(user, text, repliesTo ? { ...options, thread: repliesTo.id } : options)).ts
     },
+    lastSaid: (user, place) => fake.messages(place).findLast(({ from }) => from === user)?.ts ?? '',
     edit: (user, place, message, text) => fake.edit(user, message, text, place),
     press: (user, { id, place }, label) => fake.press(user, id, label, isPrivate(place) ? undefined : place),
     join: (user, code) => fake.command(user, `/lienket ${code}`),

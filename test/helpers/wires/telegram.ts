@@ -30,6 +30,7 @@ export async function telegramWire(database: Database) {
       const sent = { name, mime, base64, kind, caption: text, ...replyTo } as const
       return String(fake.sendFile(Number(user), Number(place), sent).message)
     },
+    lastSaid: (_, place) => String(fake.messages(Number(place)).findLast(({ isBot }) => !isBot)?.id),
     edit: async (user, place, message, text) => fake.edit(Number(user), Number(place), Number(message), text),
     press: async (user, message, label) =>
       fake.press(Number(user), Number(message.place), numberOf(message), label),

@@ -30,6 +30,8 @@ export type Wire = {
   group(title: string, members: string[]): Promise<string>
   /** Resolves with the id of the message, where what was said is one that can be edited. */
   say(user: string, place: string, text: string, options?: SayOptions): Promise<string | undefined>
+  /** The last message this person wrote there. */
+  lastSaid(user: string, place: string): string
   edit(user: string, place: string, message: string, text: string): Promise<unknown>
   press(user: string, message: Seen, label: string): Promise<unknown>
   /** Opens an invitation's link; where there are none, types the code. */
