@@ -17,7 +17,7 @@ timing-due =
     { $days ->
         [one] { $days } day left
        *[other] { $days } days left
-    } (until { $day })
+    } (due { $day })
 timing-on-time = on time
 timing-finished-late =
     { $days ->
@@ -26,6 +26,9 @@ timing-finished-late =
     }
 timing-waiting-event = waiting for an event, no due date yet
 timing-undated = no fixed due date
+timing-stopped-extension = due { $day }, the clock stands until the extension is decided
+timing-stopped-obstacle = due { $day }, the clock stands until the obstacle is answered
+timing-stopped-focal-point = due { $day }, not counted as late while the agency has no focal point
 weekday-1 = Monday
 weekday-2 = Tuesday
 weekday-3 = Wednesday
@@ -118,8 +121,15 @@ task-deliverable = Deliverable
 task-plan = Plan
 task-section = Section
 task-obstacle = ⚠ An obstacle is waiting for the standing agency’s answer.
+task-extension = ⏳ An extension to { $day } is waiting for the standing agency’s decision.
+task-clock-stood =
+    { $days ->
+        [one] The clock stood for { $days } day
+       *[other] The clock stood for { $days } days
+    } while others had to act; these do not count as late.
 task-updates = Recent updates
 task-update = { $when } · { $who }: { $what }
+task-update-extension = asked for an extension
 task-no-update = No updates yet.
 task-missing = Not yet clear
 missing-person = person (the agency has no focal point yet)
@@ -139,6 +149,8 @@ task-button-return = Return
 task-button-evidence = Evidence
 task-button-who = Who is responsible
 task-button-event = Event has happened
+task-button-extend = Extend
+task-button-decide = Decide extension
 
 ## saved
 
@@ -168,6 +180,10 @@ saved-event =
        *[other] { $count } agencies
     }.
 saved-answered = You answered the obstacle of { $agency } on { $ref }.
+saved-extension-title = Extension of { $ref } requested
+saved-extension = You asked to move the due date from { $before } to { $after }. { $standing } will decide; until then the task does not count as late.
+saved-granted = Extension of { $ref } granted to { $agency }: from { $before } to { $after }.
+saved-refused = Extension of { $ref } refused to { $agency }. It stays due on { $before }.
 saved-on-behalf = { $author } on behalf of { $onBehalfOf }
 
 ## ask
@@ -181,6 +197,10 @@ ask-note-comment = { $ref }: what is your comment?
 ask-note-return = What is the reason for returning { $ref }?
 ask-note-answer = Please type your answer to the obstacle: “{ $text }”
 ask-event-date = The event of { $ref } has happened. By what day must it be completed? For example: { $example }
+ask-extension-date = { $ref } is due on { $before }. To which day would you like to move it? For example: “15/12/2026”, “thêm 10 ngày làm việc” (ten working days from the present due date).
+ask-extension-reason = { $ref }: from { $before } to { $after }. What is the reason?
+ask-extension-other = { $ref } is due on { $before }. To which day do you extend it?
+ask-extension-answer = { $ref }: please give the reason for refusing, as the answer to the agency.
 ask-agency = Which agency?
 ask-code = Please type the invite code you received (in the form ABCD-EFGH-JKLM-NPQR).
 ask-leave = Type “cancel” to stop.
@@ -190,6 +210,14 @@ ask-which = “{ $typed }” exists in several places. Which task do you mean?
 ask-which-item = { $ref } · { $agency }: { $title }
 ask-sure = This is how I understood you. Is it right?
 ask-language = Choose a language:
+choose-which = Which task do you mean?
+offer = You asked, so nothing was done. If you want it done now, press:
+offer-how = How to use it
+describe-undo = Undo the update of { $task }: { $said } ({ $by })
+not-yet-report = The bot does not take periodic reports yet. For now please update each task, for example: /update { $example } 60 draft submitted; /tasks owed shows what is missing this period. Written reports go the way they always did.
+not-yet-number = The bot has no place of its own for figures yet. For now please put them into the update of a task, for example: /update { $example } 60 1,254 accounts issued.
+not-yet-handover = The bot cannot hand over a focal point’s tasks yet. For now please ask an administrator of the standing agency for an invite code for the new person; whoever leaves types /forget.
+not-yet-compile = The bot cannot compile or export reports yet. For now /tasks in a group tied to the plan gives the counts, and /waiting shows what is pending.
 
 ## refused
 
@@ -222,6 +250,39 @@ refused-file-kind = Files such as “{ $file }” cannot be accepted. Please sen
 refused-file-gone = This file is no longer here. Please send it again.
 refused-date = “{ $given }” does not name a day. For example: { $example }
 refused-not-event = { $ref } is not waiting for an event.
+extension-due = Due now
+extension-proposed = Asked for
+extension-count = Extended so far
+extension-count-value =
+    { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    } (at most { $most })
+extension-asked-late =
+    Plan { $plan } wants requests at least { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } before the due date, so this one is late: it is recorded, and the standing agency decides.
+extension-withdraw = Withdraw request
+extension-withdrawn = The request to extend { $ref } was withdrawn. It stays due on { $day }.
+extension-none = { $ref } has no request to extend waiting.
+extension-pending = A request to extend { $ref } to { $day } is already waiting for the standing agency. To change the day, please withdraw it first.
+extension-most =
+    { $ref } has been extended { $count ->
+        [one] { $count } time
+       *[other] { $count } times
+    }, the most allowed is { $most }. If there are still difficulties, please report an obstacle to the standing agency.
+extension-undated = { $ref } has no fixed due date, so there is nothing to extend. If there are difficulties, please report an obstacle.
+extension-event = { $ref } waits for an event and has no due date yet, so there is nothing to extend. If there are difficulties, please report an obstacle.
+extension-unclear-deadline = The due date of { $ref } is unclear; the standing agency must set it first. If there are difficulties, please report an obstacle.
+extension-unclear = “{ $given }” does not name a day. { $ref } is due on { $before }; please type the new day, for example “15/12/2026”.
+extension-too-early = { $given } is past, or not later than the present due date of { $ref } ({ $before }). Please type a later day.
+extension-day-sure = “{ $given }” is understood as { $after }. Move { $ref } from { $before } to { $after }?
+extension-other-wrong = “{ $given }” is not a day after the present due date ({ $before }). To which day do you extend { $ref }?
+decide-approve = Grant
+decide-another = Grant another day
+decide-reject = Refuse
+decide-none = { $ref } has no such request to extend waiting: it was decided or withdrawn.
 refused-failed = Sorry, the system has a problem and nothing was saved. Please try again in a few minutes.
 
 ## help
@@ -244,6 +305,8 @@ help-undo = Undo your last update (within 24 hours)
 help-undo-usage = /undo · /undo H19
 help-edit = Correct your last update (within 24 hours)
 help-edit-usage = /edit H19 70 second draft submitted
+help-extend = Ask for a later due date
+help-extend-usage = /extend H19 15/12/2026 waiting for guidance
 help-obstacle = Report a difficulty or obstacle
 help-obstacle-usage = /obstacle H19 no funding yet
 help-comment = Comment on a task your agency coordinates on
@@ -264,12 +327,14 @@ help-forget = Delete my personal data
 help-forget-usage = /forget
 help-cancel = Stop what is unfinished
 help-cancel-usage = cancel
-help-waiting = Tasks to confirm, obstacles to answer
+help-waiting = Tasks to confirm, extensions to decide, obstacles to answer
 help-waiting-usage = /waiting
 help-confirm = Confirm a completion
 help-confirm-usage = /confirm H19
 help-return = Return a reported completion
 help-return-usage = /return H19 commune figures are missing
+help-decide = Decide a request to extend
+help-decide-usage = /decide H19 grant · /decide H19 grant 15/12/2026 · /decide H19 refuse already moved twice
 help-answer = Answer an obstacle
 help-answer-usage = Press “Answer” on the obstacle
 help-event = Record that an event happened, with the new due date
@@ -340,9 +405,12 @@ board-linked = LINKED ({ $count })
 board-linked-item = { $agency }: { $people }
 board-invite-all = Make codes for agencies not linked
 waiting-title = Waiting for the standing agency
-waiting-none = No reported completion and no obstacle is waiting.
+waiting-none = No completion, request to extend or obstacle is waiting.
 waiting-completions = COMPLETIONS TO CONFIRM ({ $count })
 waiting-completion = { $ref } · { $agency } · reported on { $day }
+waiting-extensions = REQUESTS TO EXTEND ({ $count })
+waiting-extension = { $ref } · { $agency } ({ $day }): from { $before } to { $after }
+waiting-decide = Decide { $ref }
 waiting-obstacles = OBSTACLES TO ANSWER ({ $count })
 waiting-obstacle = { $ref } · { $agency } ({ $day }): { $text }
 waiting-answer = Answer { $ref }
@@ -441,6 +509,27 @@ notice-event-declared = { $ref }: the event has happened, now due { $day }
 notice-obstacle-raised = { $agency } reported an obstacle on { $ref }
 notice-obstacle-answered = Answer to the obstacle on { $ref }
 notice-comment-added = { $agency } commented on { $ref }
+extension-title = { $agency } asks to extend { $ref }
+notice-extension-decided =
+    { $decision ->
+        [granted] { $ref } was extended to { $day }
+       *[refused] { $ref } was not extended, it stays due on { $day }
+    }
+imported-assigned =
+    Plan { $plan } gives { $agency } { $count ->
+        [one] { $count } task
+       *[other] { $count } tasks
+    }
+imported-dates-moved =
+    Plan { $plan }: { $count ->
+        [one] { $count } due date
+       *[other] { $count } due dates
+    } of { $agency } moved
+imported-counts = { $lead } as lead, { $coordinating } as coordinating agency.
+imported-first = Nearest due dates:
+imported-nearest = { $ref } · { $title } — { $day }
+imported-moved = { $ref } · { $title }: from { $before } to { $after }
+imported-dated = { $ref } · { $title }: now due on { $after }
 notice-by = From: { $name }
 
 ## evidence
@@ -453,7 +542,7 @@ evidence-file = Evidence file of { $ref }: { $file }
 answer-gone = This obstacle has already been answered, or is not in a plan that you administer.
 answer-which = Choose the obstacle to answer in the waiting list.
 ask-plan = Which plan? Type its short code, for example H.
-ask-who = Which task, or which agency? For example: H19, Sở Y tế.
+ask-who = Which task, or which agency? For example: { $example }, Sở Y tế.
 greet = Hello { $name }. Type /tasks to see your tasks, /help to see what else there is.
 
 ## playground

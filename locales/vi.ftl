@@ -14,6 +14,9 @@ timing-on-time = đúng hạn
 timing-finished-late = chậm { $days } ngày
 timing-waiting-event = chờ sự kiện, chưa tính hạn
 timing-undated = không có hạn cụ thể
+timing-stopped-extension = hạn { $day }, đồng hồ dừng trong khi chờ quyết định gia hạn
+timing-stopped-obstacle = hạn { $day }, đồng hồ dừng trong khi chờ trả lời vướng mắc
+timing-stopped-focal-point = hạn { $day }, chưa tính quá hạn vì đơn vị chưa có đầu mối
 weekday-1 = thứ Hai
 weekday-2 = thứ Ba
 weekday-3 = thứ Tư
@@ -98,8 +101,11 @@ task-deliverable = Kết quả
 task-plan = Kế hoạch
 task-section = Mục
 task-obstacle = ⚠ Đang có vướng mắc chờ cơ quan thường trực trả lời.
+task-extension = ⏳ Đang đề nghị gia hạn đến { $day }, chờ cơ quan thường trực quyết định.
+task-clock-stood = Đồng hồ đã dừng { $days } ngày trong khi chờ; những ngày đó không tính là quá hạn.
 task-updates = Cập nhật gần đây
 task-update = { $when } · { $who }: { $what }
+task-update-extension = đề nghị gia hạn
 task-no-update = Chưa có cập nhật nào.
 task-missing = Chưa rõ
 missing-person = người (đơn vị chưa có đầu mối)
@@ -119,6 +125,8 @@ task-button-return = Trả lại
 task-button-evidence = Minh chứng
 task-button-who = Ai phụ trách
 task-button-event = Sự kiện đã xảy ra
+task-button-extend = Gia hạn
+task-button-decide = Xét gia hạn
 
 ## saved
 
@@ -140,6 +148,10 @@ saved-confirmed = Đã xác nhận { $agency } hoàn thành { $ref }.
 saved-returned = Đã trả lại { $ref } cho { $agency }.
 saved-event = Đã ghi sự kiện: { $ref } có hạn mới { $day } cho { $count } đơn vị.
 saved-answered = Đã trả lời vướng mắc của { $agency } ở { $ref }.
+saved-extension-title = Đã ghi đề nghị gia hạn { $ref }
+saved-extension = Đề nghị lùi hạn từ { $before } đến { $after }. { $standing } sẽ quyết định; trong khi chờ, việc này không bị tính quá hạn.
+saved-granted = Đã đồng ý gia hạn { $ref } cho { $agency }: từ { $before } đến { $after }.
+saved-refused = Đã trả lời không gia hạn { $ref } cho { $agency }. Hạn vẫn là { $before }.
 saved-on-behalf = { $author } thay { $onBehalfOf }
 
 ## ask
@@ -153,6 +165,10 @@ ask-note-comment = { $ref }: anh/chị góp ý gì ạ?
 ask-note-return = Lý do trả lại { $ref } là gì ạ?
 ask-note-answer = Xin gõ câu trả lời cho vướng mắc: “{ $text }”
 ask-event-date = Sự kiện của { $ref } đã xảy ra. Hạn hoàn thành là ngày nào ạ? Ví dụ: { $example }
+ask-extension-date = Hạn hiện nay của { $ref } là { $before }. Anh/chị đề nghị lùi đến ngày nào ạ? Ví dụ: “thứ 6 tuần sau”, “15/12/2026”, “thêm 10 ngày làm việc” (tính từ hạn hiện nay).
+ask-extension-reason = { $ref }: lùi hạn từ { $before } đến { $after }. Lý do là gì ạ?
+ask-extension-other = { $ref }: hạn hiện nay là { $before }. Đồng ý gia hạn đến ngày nào ạ?
+ask-extension-answer = { $ref }: xin cho biết lý do không đồng ý, để trả lời đơn vị.
 ask-agency = Đơn vị nào ạ?
 ask-code = Xin gõ mã mời anh/chị nhận được (dạng ABCD-EFGH-JKLM-NPQR).
 ask-leave = Gõ “thôi” để dừng.
@@ -162,6 +178,14 @@ ask-which = “{ $typed }” có ở nhiều nơi. Anh/chị muốn việc nào 
 ask-which-item = { $ref } · { $agency }: { $title }
 ask-sure = Hệ thống hiểu như sau, có đúng không ạ?
 ask-language = Chọn ngôn ngữ:
+choose-which = Anh/chị muốn nói việc nào ạ?
+offer = Anh/chị đang hỏi nên hệ thống chưa ghi gì. Nếu muốn làm luôn, xin bấm:
+offer-how = Xem cách dùng
+describe-undo = Hoàn tác cập nhật ở { $task }: { $said } ({ $by })
+not-yet-report = Bot chưa nhận báo cáo định kỳ. Hiện nay xin cập nhật từng việc, ví dụ: /capnhat { $example } 60 đã trình dự thảo; /viec chuacapnhat cho biết việc nào kỳ này còn thiếu. Báo cáo bằng văn bản vẫn gửi như lâu nay.
+not-yet-number = Bot chưa có chỗ nộp số liệu riêng. Hiện nay xin ghi số liệu vào nội dung cập nhật của việc, ví dụ: /capnhat { $example } 60 đã cấp 1.254 tài khoản.
+not-yet-handover = Bot chưa tự bàn giao đầu mối được. Hiện nay xin nhờ quản trị của cơ quan thường trực cấp mã mời cho người mới; người thôi làm đầu mối gõ /xoatoi.
+not-yet-compile = Bot chưa tổng hợp hay xuất báo cáo được. Hiện nay gõ /viec trong nhóm đã gắn với kế hoạch để có số đếm, và /choxacnhan để xem việc đang chờ.
 
 ## refused
 
@@ -194,6 +218,27 @@ refused-file-kind = Loại tệp “{ $file }” không nhận được. Xin g�
 refused-file-gone = Tệp này không còn. Xin gửi lại.
 refused-date = “{ $given }” không phải là một ngày cụ thể. Ví dụ: { $example }
 refused-not-event = { $ref } không phải việc chờ sự kiện.
+extension-due = Hạn hiện nay
+extension-proposed = Đề nghị đến
+extension-count = Đã gia hạn
+extension-count-value = { $count } lần (tối đa { $most })
+extension-asked-late = Kế hoạch { $plan } yêu cầu đề nghị trước hạn ít nhất { $days } ngày làm việc, nên đây là đề nghị muộn: vẫn được ghi, do cơ quan thường trực quyết định.
+extension-withdraw = Rút đề nghị
+extension-withdrawn = Đã rút đề nghị gia hạn { $ref }. Hạn vẫn là { $day }.
+extension-none = { $ref } không có đề nghị gia hạn nào đang chờ.
+extension-pending = { $ref } đã có đề nghị gia hạn đến { $day }, đang chờ cơ quan thường trực quyết định. Muốn đổi ngày, xin rút đề nghị cũ trước.
+extension-most = { $ref } đã được gia hạn { $count } lần, tối đa là { $most } lần. Nếu vẫn gặp khó khăn, xin báo vướng mắc để cơ quan thường trực xem xét.
+extension-undated = { $ref } không có hạn cụ thể nên không cần gia hạn. Nếu gặp khó khăn, xin báo vướng mắc.
+extension-event = { $ref } chờ sự kiện, chưa tính hạn, nên không cần gia hạn. Nếu gặp khó khăn, xin báo vướng mắc.
+extension-unclear-deadline = { $ref } chưa rõ hạn; cơ quan thường trực phải ấn định trước. Nếu gặp khó khăn, xin báo vướng mắc.
+extension-unclear = “{ $given }” chưa cho biết một ngày cụ thể. { $ref } đang có hạn { $before }; xin gõ ngày mới, ví dụ “15/12/2026” hoặc “thêm 10 ngày làm việc”.
+extension-too-early = { $given } không muộn hơn hạn hiện nay của { $ref } ({ $before }) hoặc đã qua. Xin gõ một ngày muộn hơn.
+extension-day-sure = “{ $given }” được hiểu là { $after }. Đề nghị lùi hạn { $ref } từ { $before } đến { $after }, có đúng không ạ?
+extension-other-wrong = “{ $given }” không phải là một ngày sau hạn hiện nay ({ $before }). Đồng ý gia hạn { $ref } đến ngày nào ạ?
+decide-approve = Đồng ý
+decide-another = Đồng ý đến ngày khác
+decide-reject = Không đồng ý
+decide-none = { $ref } không có đề nghị gia hạn này đang chờ: đã được quyết định hoặc đã rút.
 refused-failed = Xin lỗi, hệ thống đang gặp sự cố nên chưa ghi được gì. Xin thử lại sau ít phút.
 
 ## help
@@ -216,6 +261,8 @@ help-undo = Hoàn tác cập nhật vừa gửi (trong 24 giờ)
 help-undo-usage = /hoantac · /hoantac H19
 help-edit = Sửa cập nhật vừa gửi (trong 24 giờ)
 help-edit-usage = /sua H19 70 đã trình lần hai
+help-extend = Đề nghị gia hạn
+help-extend-usage = /giahan H19 thứ 6 tuần sau chờ hướng dẫn của Bộ
 help-obstacle = Báo khó khăn, vướng mắc
 help-obstacle-usage = /vuongmac H19 chưa có kinh phí
 help-comment = Góp ý cho việc đơn vị phối hợp
@@ -236,12 +283,14 @@ help-forget = Xóa thông tin cá nhân của tôi
 help-forget-usage = /xoatoi
 help-cancel = Dừng việc đang dở
 help-cancel-usage = thôi
-help-waiting = Việc chờ xác nhận, vướng mắc chờ trả lời
+help-waiting = Việc chờ xác nhận, chờ gia hạn, vướng mắc chờ trả lời
 help-waiting-usage = /choxacnhan
 help-confirm = Xác nhận hoàn thành
 help-confirm-usage = /xacnhan H19
 help-return = Trả lại báo cáo hoàn thành
 help-return-usage = /tralai H19 thiếu số liệu cấp xã
+help-decide = Quyết định đề nghị gia hạn
+help-decide-usage = /quyetdinh H19 đồng ý · /quyetdinh H19 đồng ý đến 15/12/2026 · /quyetdinh H19 không đồng ý vì đã lùi hai lần
 help-answer = Trả lời vướng mắc
 help-answer-usage = Bấm “Trả lời” ở vướng mắc
 help-event = Ghi sự kiện đã xảy ra và hạn mới
@@ -308,9 +357,12 @@ board-linked = ĐÃ LIÊN KẾT ({ $count })
 board-linked-item = { $agency }: { $people }
 board-invite-all = Tạo mã cho các đơn vị chưa liên kết
 waiting-title = Chờ cơ quan thường trực
-waiting-none = Không có báo cáo hoàn thành hay vướng mắc nào đang chờ.
+waiting-none = Không có báo cáo hoàn thành, đề nghị gia hạn hay vướng mắc nào đang chờ.
 waiting-completions = CHỜ XÁC NHẬN HOÀN THÀNH ({ $count })
 waiting-completion = { $ref } · { $agency } · báo cáo ngày { $day }
+waiting-extensions = ĐỀ NGHỊ GIA HẠN ({ $count })
+waiting-extension = { $ref } · { $agency } ({ $day }): từ { $before } đến { $after }
+waiting-decide = Xét { $ref }
 waiting-obstacles = VƯỚNG MẮC CHỜ TRẢ LỜI ({ $count })
 waiting-obstacle = { $ref } · { $agency } ({ $day }): { $text }
 waiting-answer = Trả lời { $ref }
@@ -388,6 +440,19 @@ notice-event-declared = { $ref }: sự kiện đã xảy ra, hạn mới { $day 
 notice-obstacle-raised = { $agency } báo vướng mắc ở { $ref }
 notice-obstacle-answered = Trả lời vướng mắc ở { $ref }
 notice-comment-added = { $agency } góp ý cho { $ref }
+extension-title = { $agency } đề nghị gia hạn { $ref }
+notice-extension-decided =
+    { $decision ->
+        [granted] { $ref } được gia hạn đến { $day }
+       *[refused] { $ref } chưa được gia hạn, hạn vẫn là { $day }
+    }
+imported-assigned = Kế hoạch { $plan } giao { $agency } { $count } việc
+imported-dates-moved = Kế hoạch { $plan }: { $count } việc của { $agency } đổi hạn
+imported-counts = Chủ trì { $lead } việc, phối hợp { $coordinating } việc.
+imported-first = Các hạn gần nhất:
+imported-nearest = { $ref } · { $title } — { $day }
+imported-moved = { $ref } · { $title }: từ { $before } thành { $after }
+imported-dated = { $ref } · { $title }: nay có hạn { $after }
 notice-by = Người gửi: { $name }
 
 ## evidence
@@ -400,7 +465,7 @@ evidence-file = Tệp minh chứng của { $ref }: { $file }
 answer-gone = Vướng mắc này đã được trả lời, hoặc không thuộc kế hoạch anh/chị quản trị.
 answer-which = Chọn vướng mắc cần trả lời trong danh sách chờ.
 ask-plan = Kế hoạch nào ạ? Gõ mã ngắn, ví dụ H.
-ask-who = Việc nào, hoặc đơn vị nào ạ? Ví dụ: H19, Sở Y tế.
+ask-who = Việc nào, hoặc đơn vị nào ạ? Ví dụ: { $example }, Sở Y tế.
 greet = Vâng, chào anh/chị { $name }. Khi cần xem việc, xin gõ /viec; cần hướng dẫn, gõ /trogiup.
 
 ## playground

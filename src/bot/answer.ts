@@ -17,7 +17,10 @@ export async function answerTo(exchange: Exchange): Promise<Said[]> {
   if (inbound.edits) return correction(exchange, reading)
   if (inbound.file && (reading.do === 'unknown' || reading.do === 'greet')) return readFile(exchange)
   if (reading.do === 'unknown' && context.repliedTo && exchange.me) {
-    return follow(exchange, { do: 'sure', line: `update @${context.repliedTo} ${inbound.line}` })
+    return follow(exchange, {
+      do: 'sure',
+      line: `update @${context.repliedTo} ${inbound.line.replace(/\s*\n\s*/g, ' ')}`,
+    })
   }
   return follow(exchange, reading)
 }

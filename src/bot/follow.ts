@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto'
 import { BUTTON_LINE_BYTES } from '../chat/card.ts'
 import { placesOf } from '../chat/channel.ts'
 import type { Command, Said } from '../chat/command.ts'
+import { exampleRef } from '../commands/shared/example.ts'
 import { deliveryOfMessage } from '../db/deliveries.ts'
 import { dropDraft, markSeen } from '../db/inbox.ts'
-import { obligationsOf } from '../db/obligations.ts'
-import { mayReport, mayRun } from '../domain/role.ts'
-import { isOpen } from '../domain/task.ts'
+import { mayRun } from '../domain/role.ts'
 import { ask } from '../views/ask.ts'
+import { usage } from '../views/help.ts'
 import { say } from '../views/say.ts'
 import { sure } from '../views/sure.ts'
 import { unknown } from '../views/unknown.ts'
+import { chooseCard, offerCard } from './choose.ts'
+import { severalLines } from './command-line.ts'
 import { describe } from './describe.ts'
-import { isOutdated } from './outdated.ts'
-import { awaitingYes, type Reading, severalLines } from './reading.ts'
+import { awaitingYes, type Reading } from './reading.ts'
 import type { Exchange } from './turn.ts'
 
 /** Runs, asks or explains, as the line was read. */
@@ -35,6 +36,14 @@ export async function follow(exchange: Exchange, reading: Reading): Promise<Said
     case 'greet':
       await dropDraft(tx, account.id)
       return [me ? say(t, { key: 'greet', values: { name: me.name } }) : say(t, { key: 'refused-unlinked' })]
+    case 'choose':
+    case 'offer': {
+      if (!me) return [say(t, { key: 'refused-unlinked' })]
+      const card = reading.do === 'choose' ? chooseCard : offerCard
+      return [await card(exchange, reading.lines)]
+    }
+    case 'not-yet':
+      return [say(t, { key: `not-yet-${reading.name}`, values: { example: await exampleRef(exchange) } })]
     case 'unknown':
       return [unknown(t, { linked: Boolean(me), example: await exampleRef(exchange) })]
   }
@@ -43,18 +52,13 @@ export async function follow(exchange: Exchange, reading: Reading): Promise<Said
 /** Everybody reads along in a group: only commands are answered there, each as it allows; small talk is left alone. */
 const IN_GROUPS = new Set<Reading['do']>(['run', 'ask'])
 
-const saysMuch = ({ do: what }: Reading): boolean => what === 'sure' || what === 'batch'
+const saysMuch = ({ do: what }: Reading): boolean => SAY_MUCH.has(what)
+const SAY_MUCH = new Set<Reading['do']>(['sure', 'batch', 'choose', 'offer', 'not-yet'])
 
 /** The way to the private chat. */
 export function privately({ t, inbound, privateLinks }: Exchange) {
   const [url] = privateLinks(inbound.channel)
   return say(t, { key: 'refused-group', buttons: url ? [[{ label: t('refused-group-button'), url }]] : [] })
-}
-
-/** A task this person may really report on: an example that can be sent as it stands. */
-async function exampleRef({ tx, me }: Exchange): Promise<string> {
-  const rows = me ? await obligationsOf(tx, mayReport(me.memberships)) : []
-  return rows.find(({ involvement, status }) => involvement === 'lead' && isOpen(status))?.ref ?? 'H19'
 }
 
 /** Several lines of one message: each is a write of its own, with keys of its own. */
@@ -73,11 +77,9 @@ async function run(exchange: Exchange, command: Command, args: Record<string, un
   const refusal = refuse(exchange, command)
   if (refusal) return [refusal]
   if (command.writes && !(await firstPress(exchange))) return [say(t, { key: 'refused-pressed' })]
-  if (command.writes && (await isOutdated(exchange))) return [say(t, { key: 'refused-outdated' })]
-  const said = await command.run(args, exchange)
-  // A question asked by the command itself (which task?) carries whole lines in its buttons; nothing stays unfinished.
+  // What was unfinished is finished or left by now; the command itself may ask for more and keep that.
   if (command.name !== 'cancel') await dropDraft(tx, account.id)
-  return said
+  return command.run(args, exchange)
 }
 
 function refuse(exchange: Exchange, command: Command) {
@@ -102,11 +104,16 @@ async function askFor(exchange: Exchange, reading: Extract<Reading, { do: 'ask' 
   const { command, argument, known, line, wrong } = reading
   const refusal = refuse(exchange, command)
   if (refusal) return [refusal]
+  const ruledOut = await command.precheck?.(known, exchange)
+  if (ruledOut) {
+    await dropDraft(exchange.tx, exchange.account.id)
+    return [ruledOut]
+  }
   await exchange.keep(line)
   const question = command.ask?.[argument]
   const card = question
     ? await question(exchange, known)
-    : ask(t, { question: t('ask-generic', { argument: t(`help-${command.name}-usage`) }) })
+    : ask(t, { question: t('ask-generic', { argument: usage(t, command.name, await exampleRef(exchange)) }) })
   return [
     wrong === undefined
       ? card

@@ -1,16 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { ChannelName, Inbound } from '../chat/channel.ts'
-import type { Audience, Command, Me, Turn } from '../chat/command.ts'
+import type { Inbound } from '../chat/channel.ts'
+import type { Command, Me, Turn } from '../chat/command.ts'
 import type { Clock } from '../clock.ts'
-import { accountOf, accountsOfRoles } from '../db/accounts.ts'
+import { tell } from '../commands/shared/tell.ts'
+import { accountOf } from '../db/accounts.ts'
 import { addAudit } from '../db/audit.ts'
 import type { Database, Db } from '../db/client.ts'
 import { isTransientDatabaseError } from '../db/failure.ts'
 import { keepDraft, markSeen } from '../db/inbox.ts'
 import { membershipsOn } from '../db/people.ts'
 import { readCalendar } from '../db/registry.ts'
-import { notify, PRIORITY } from '../delivery/notify.ts'
-import type { Notice } from '../domain/notice.ts'
 import type { Log } from '../log.ts'
 import { isLocale, type Locale, texts } from '../texts.ts'
 import { changeAddress } from './address.ts'
@@ -101,7 +100,7 @@ async function open(tx: Db, inbound: Inbound, deps: TurnDeps, now: Temporal.Inst
     inviteLinks: deps.inviteLinks,
     privateLinks: deps.privateLinks,
     keep: (line) => keepDraft(tx, account.id, line, now),
-    tell: (notice, audience) => tell(tx, notice, audience, { now, today, sourceKey }),
+    tell: (notice, audience) => tell(tx, notice, audience, { now, today }),
     audit: (action, subject, detail, onBehalfOf) =>
       addAudit(
         tx,
@@ -114,19 +113,4 @@ async function open(tx: Db, inbound: Inbound, deps: TurnDeps, now: Temporal.Inst
         now,
       ),
   }
-}
-
-type Moment = Pick<Turn, 'now' | 'today' | 'sourceKey'>
-
-async function tell(tx: Db, notice: Notice, audience: Audience, moment: Moment): Promise<number> {
-  const { agencyIds, roles, exceptPersonId } = audience
-  const accounts = await accountsOfRoles(tx, agencyIds, roles, moment.today, exceptPersonId)
-  const recipients = accounts.map(({ id, channel, address }) => ({
-    key: `${notice.kind}:${JSON.stringify(notice.ids)}:${id}`,
-    channel: channel as ChannelName,
-    address: address ?? '',
-    accountId: id,
-  }))
-  const queued = await notify(tx, notice, recipients, { priority: PRIORITY.reminder, at: moment.now })
-  return queued?.added ?? 0
 }

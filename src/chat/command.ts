@@ -22,6 +22,10 @@ export type Command<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   /** May be answered in a group, where everybody reads along. */
   inGroups?: true
   args: z.ZodObject<Shape>
+  /** A yes or a no is itself an answer to what it asks. */
+  takesYes?: true
+  /** What rules the line out by what is known already, before anything more is asked. */
+  precheck?(known: Record<string, unknown>, turn: Turn): Promise<Card | undefined>
   /** The question for an argument that is missing; without one the argument's name is asked for. */
   ask?: Partial<Record<keyof Shape & string, (turn: Turn, known: Record<string, unknown>) => Promise<Card>>>
   run(args: z.output<z.ZodObject<Shape>>, turn: Turn): Promise<Said[]>
@@ -59,6 +63,8 @@ export type Turn = {
   inbound: Inbound
   account: { id: number; channel: string; address: string; lastObligationId: number | null; listed: number[] }
   me: Me | undefined
+  /** The unfinished line of this account, as it was when this was said. */
+  draft: string | undefined
   /** Unique for this inbound: what a row made by it carries, so that it is never made twice. */
   sourceKey: string
   /** Links that open this bot with an invite code, for the channels that can. */
@@ -73,7 +79,7 @@ export type Turn = {
 }
 
 /** The linked person, where the command's access already made sure of one. */
-export function speaker(turn: Turn): Me {
+export function speaker(turn: Pick<Turn, 'me'>): Me {
   if (!turn.me) throw new Error('a command without access "anyone" ran for an unlinked account')
   return turn.me
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, speaker, type Turn } from '../chat/command.ts'
+import { settleClock } from '../db/clock.ts'
 import { obligationById } from '../db/obligations.ts'
 import { answerObstacle, openObstacle } from '../db/obstacles.ts'
 import { mayRun } from '../domain/role.ts'
@@ -30,6 +31,7 @@ export const answer = command({
     if (!open || !row) return [gone(turn)]
     const said = masked(text).note ?? ''
     await answerObstacle(turn.tx, { id: open.id, answer: said, personId: me.id }, turn.now)
+    await settleClock(turn.tx, [row.id], turn)
     await turn.audit('obstacle-answered', `obstacle:${open.id}`, { obligationId: row.id })
     await turn.tell(
       { kind: 'obstacle-answered', ids: { obstacleId: open.id } },

@@ -6,6 +6,7 @@ import { readRegistry } from '../db/registry.ts'
 import { mayRun } from '../domain/role.ts'
 import { summarize } from '../plans/summary.ts'
 import { say } from '../views/say.ts'
+import { announceImport } from './shared/announce.ts'
 import { id } from './shared/args.ts'
 
 /** `apply DRAFT`: the word that makes a previewed plan the plan in use. */
@@ -27,6 +28,7 @@ export const apply = command({
     const applied = await applyDraft(tx, application, registry, now)
     await closePlanDraft(tx, draftId, now)
     const { tasks, obligations } = summarize(draft, registry)
+    await announceImport(tx, applied, { now, today: turn.today, zone: turn.zone, exceptPersonId: me.id })
     await turn.audit('plan-applied', `plan:${applied.id}`, { version: applied.version, tasks, obligations })
     const buttons = [
       [

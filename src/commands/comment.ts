@@ -5,6 +5,7 @@ import { saved } from '../views/saved.ts'
 import { rest, type TypedRef, task } from './shared/args.ts'
 import { askNote, askTask } from './shared/ask.ts'
 import { findTask } from './shared/find.ts'
+import { precheckTask } from './shared/precheck.ts'
 import { record } from './shared/record.ts'
 
 /** `/gopy H19 …`: a coordinating agency's word to the lead; the state stays as it is. */
@@ -13,6 +14,7 @@ export const comment = command({
   access: 'member',
   writes: true,
   args: z.object({ task, note: rest }),
+  precheck: precheckTask('comment', 'comment'),
   ask: {
     task: (turn) => askTask(turn, 'comment'),
     note: (turn, known) => askNote(turn, known.task as TypedRef, 'ask-note-comment'),

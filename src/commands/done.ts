@@ -8,6 +8,7 @@ import { rest, task } from './shared/args.ts'
 import { askTask } from './shared/ask.ts'
 import { reportDone } from './shared/completion.ts'
 import { findTask } from './shared/find.ts'
+import { precheckTask } from './shared/precheck.ts'
 
 /** `/xong H19 512/BC-SNV ngày 20/11/2026`: reported as done, waiting for confirmation. */
 export const done = command({
@@ -15,6 +16,7 @@ export const done = command({
   access: 'member',
   writes: true,
   args: z.object({ task, evidence: rest.optional() }),
+  precheck: precheckTask('done', 'report'),
   ask: { task: (turn) => askTask(turn, 'done') },
   async run({ task, evidence }, turn) {
     const again = (which: string) => ['done', which, evidence].filter(Boolean).join(' ')

@@ -9,6 +9,7 @@ import { say } from '../views/say.ts'
 import { rest, type TypedRef, task } from './shared/args.ts'
 import { askProgress, askTask } from './shared/ask.ts'
 import { findTask } from './shared/find.ts'
+import { precheckTask } from './shared/precheck.ts'
 import { record } from './shared/record.ts'
 import { isFresh, isOwn } from './shared/undoable.ts'
 
@@ -18,6 +19,7 @@ export const edit = command({
   access: 'member',
   writes: true,
   args: z.object({ task, progress: rest }),
+  precheck: precheckTask('edit', 'report'),
   ask: {
     task: (turn) => askTask(turn, 'edit'),
     progress: (turn, known) => askProgress(turn, known.task as TypedRef, 'edit'),

@@ -7,6 +7,7 @@ import { day, weekday } from '../views/words.ts'
 import { rest, type TypedRef, task } from './shared/args.ts'
 import { askNote } from './shared/ask.ts'
 import { findTask } from './shared/find.ts'
+import { precheckTask } from './shared/precheck.ts'
 
 const ROLES_TOLD = ['focal', 'head', 'substitute'] as const
 
@@ -16,6 +17,7 @@ export const event = command({
   access: 'admin',
   writes: true,
   args: z.object({ task, date: rest }),
+  precheck: precheckTask('event', 'run-task'),
   ask: {
     date: (turn, known) => {
       const example = day(turn.today.add({ months: 1 }))

@@ -5,11 +5,23 @@ import { plain } from '../vietnamese/normalize.ts'
 import { help as helpCard } from '../views/help.ts'
 import { say } from '../views/say.ts'
 import { rest } from './shared/args.ts'
+import { exampleRef } from './shared/example.ts'
 import { commandOf, WORDS } from './words.ts'
 
 /** Which commands the overview leaves out for whom. */
-const FOR_ADMINS = ['waiting', 'confirm', 'return', 'answer', 'event', 'invite', 'board', 'import', 'group']
-const FOR_BUTTONS = ['apply', 'attach', 'answer', 'cancel']
+const FOR_ADMINS = [
+  'waiting',
+  'confirm',
+  'return',
+  'decide',
+  'answer',
+  'event',
+  'invite',
+  'board',
+  'import',
+  'group',
+]
+const FOR_BUTTONS = ['apply', 'attach', 'answer', 'cancel', 'dispatch']
 
 /** `/trogiup`, `/trogiup capnhat`. */
 export const help = command({
@@ -23,7 +35,7 @@ export const help = command({
       const name = commandOf(plain(topic).replace(/^\//, '').replaceAll(' ', ''))
       if (!name || FOR_BUTTONS.includes(name))
         return [say(t, { key: 'help-unknown', values: { word: topic } })]
-      return [helpCard(t, { kind: 'one', name, words: WORDS[name] ?? [] })]
+      return [helpCard(t, { kind: 'one', name, words: WORDS[name] ?? [], example: await exampleRef(turn) })]
     }
     const runs = me ? mayRun(me.memberships).length > 0 : false
     const names = Object.keys(WORDS).filter(

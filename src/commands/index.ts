@@ -6,10 +6,12 @@ import { board } from './board.ts'
 import { cancel } from './cancel.ts'
 import { comment } from './comment.ts'
 import { confirm } from './confirm.ts'
+import { decide } from './decide.ts'
 import { done } from './done.ts'
 import { edit } from './edit.ts'
 import { event } from './event.ts'
 import { evidence } from './evidence.ts'
+import { extend } from './extend.ts'
 import { forget } from './forget.ts'
 import { group } from './group.ts'
 import { help } from './help.ts'
@@ -27,8 +29,21 @@ import { waiting } from './waiting.ts'
 import { who } from './who.ts'
 
 const LIST: Command[] = [
-  ...[tasks, task, update, done, undo, edit, obstacle, comment, attach, evidence, who],
-  ...[waiting, confirm, returnBack, answer, event, invite, board, importPlan, apply, group],
+  ...[
+    tasks,
+    task,
+    update,
+    done,
+    undo,
+    edit,
+    extend,
+    obstacle,
+    comment,
+    attach,
+    evidence,
+    who,
+  ],
+  ...[waiting, confirm, returnBack, decide, answer, event, invite, board, importPlan, apply, group],
   ...[link, language, forget, help, cancel],
 ]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, type Turn } from '../chat/command.ts'
+import { pastDueOf, settleClock } from '../db/clock.ts'
 import { findInvite, linkAccount, refusedLinks } from '../db/invites.ts'
 import { ask } from '../views/ask.ts'
 import { link as linkCard } from '../views/link.ts'
@@ -40,6 +41,7 @@ async function join(turn: Turn, invite: OpenInvite) {
   const name = turn.me?.name || invite.name || inbound.senderName || t(`role-${invite.role}`)
   const linking = { invite, accountId: account.id, personId: turn.me?.id ?? null, name, locale: t.locale }
   const personId = await linkAccount(tx, linking, turn.today, turn.now)
+  await settleClock(tx, await pastDueOf(tx, invite.agencyId, turn.today), turn)
   await turn.audit('linked', `person:${personId}`, { agencyId: invite.agencyId, role: invite.role })
   return linkCard(t, { kind: 'done', role: invite.role, agency: invite.agencyName, name })
 }

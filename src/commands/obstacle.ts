@@ -7,6 +7,7 @@ import { saved } from '../views/saved.ts'
 import { rest, type TypedRef, task } from './shared/args.ts'
 import { askNote, askTask } from './shared/ask.ts'
 import { findTask } from './shared/find.ts'
+import { precheckTask } from './shared/precheck.ts'
 import { record } from './shared/record.ts'
 
 /** `/vuongmac H19 …`: an obstacle, open until the standing agency answers. */
@@ -15,6 +16,7 @@ export const obstacle = command({
   access: 'member',
   writes: true,
   args: z.object({ task, note: rest }),
+  precheck: precheckTask('obstacle', 'report'),
   ask: {
     task: (turn) => askTask(turn, 'obstacle'),
     note: (turn, known) => askNote(turn, known.task as TypedRef, 'ask-note-obstacle'),

@@ -4,6 +4,7 @@ import { say } from '../views/say.ts'
 import { rest, type TypedRef, task } from './shared/args.ts'
 import { askNote } from './shared/ask.ts'
 import { decide } from './shared/decide.ts'
+import { precheckTask } from './shared/precheck.ts'
 
 /** `/tralai H19 lý do`: a reported completion goes back to the agency, with a reason. */
 export const returnBack = command({
@@ -11,6 +12,7 @@ export const returnBack = command({
   access: 'admin',
   writes: true,
   args: z.object({ task, reason: rest }),
+  precheck: precheckTask('return', 'decide'),
   ask: { reason: (turn, known) => askNote(turn, known.task as TypedRef, 'ask-note-return') },
   run: ({ task, reason }, turn) =>
     decide(

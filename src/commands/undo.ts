@@ -5,6 +5,7 @@ import { stateAt, type UpdateRow, updatesOf } from '../db/updates.ts'
 import { saved } from '../views/saved.ts'
 import { say } from '../views/say.ts'
 import { id, task } from './shared/args.ts'
+import { withdrawExtension } from './shared/extension.ts'
 import { findTask } from './shared/find.ts'
 import { record } from './shared/record.ts'
 import { isFresh, isOwn } from './shared/undoable.ts'
@@ -24,6 +25,7 @@ export const undo = command({
     if (found.card) return [found.card]
     const current = await lockObligation(turn.tx, found.row.id)
     const [newest] = await updatesOf(turn.tx, current.id, 1)
+    if (newest?.kind === 'extension' && current.extension) return withdrawExtension(turn, current)
     const refusal = refuse(turn, newest, version)
     if (refusal || !newest) return [say(turn.t, refusal ?? { key: 'refused-undo-none' })]
     return takeBack(turn, current, newest)

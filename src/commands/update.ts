@@ -12,6 +12,7 @@ import { askProgress, askTask } from './shared/ask.ts'
 import { attachedFile } from './shared/attached.ts'
 import { reportDone } from './shared/completion.ts'
 import { findTask } from './shared/find.ts'
+import { precheckTask } from './shared/precheck.ts'
 import { record } from './shared/record.ts'
 
 /** `/capnhat H19 60 đã trình dự thảo`: percent, status and note of one's own task. */
@@ -20,6 +21,7 @@ export const update = command({
   access: 'member',
   writes: true,
   args: z.object({ task, progress: rest }),
+  precheck: precheckTask('update', 'report'),
   ask: {
     task: (turn) => askTask(turn, 'update'),
     progress: (turn, known) => askProgress(turn, known.task as TypedRef),

@@ -9,6 +9,7 @@ import { parseReference } from '../domain/task.ts'
 import { ask } from '../views/ask.ts'
 import { who as whoCard } from '../views/who.ts'
 import { rest } from './shared/args.ts'
+import { exampleRef } from './shared/example.ts'
 import { findTask } from './shared/find.ts'
 import { findAgency } from './shared/find-agency.ts'
 
@@ -19,7 +20,9 @@ export const who = command({
   name: 'who',
   access: 'member',
   args: z.object({ about: rest }),
-  ask: { about: async ({ t }) => ask(t, { question: t('ask-who') }) },
+  ask: {
+    about: async (turn) => ask(turn.t, { question: turn.t('ask-who', { example: await exampleRef(turn) }) }),
+  },
   async run({ about }, turn) {
     const ref = parseReference(about)
     if (ref) {

@@ -9,6 +9,7 @@ export const WORDS: Record<string, string[]> = {
   done: ['xong', 'hoanthanh', 'done'],
   undo: ['hoantac', 'undo'],
   edit: ['sua', 'edit'],
+  extend: ['giahan', 'luihan', 'extend'],
   obstacle: ['vuongmac', 'khokhan', 'obstacle'],
   comment: ['gopy', 'comment'],
   attach: ['dinhkem', 'attach'],
@@ -17,6 +18,7 @@ export const WORDS: Record<string, string[]> = {
   waiting: ['choxacnhan', 'waiting'],
   confirm: ['xacnhan', 'confirm'],
   return: ['tralai', 'return'],
+  decide: ['quyetdinh', 'decide'],
   answer: ['traloi', 'answer'],
   event: ['sukien', 'event'],
   invite: ['moi', 'invite'],
@@ -31,9 +33,21 @@ export const WORDS: Record<string, string[]> = {
   help: ['trogiup', 'huongdan', 'help'],
 }
 
+/** What people ask for that has no command yet, by the word its line would begin with; and what they type for it. */
+export const NOT_YET: Record<string, string[]> = {
+  report: ['baocao', 'nopbaocao', 'report'],
+  number: ['solieu', 'number'],
+  handover: ['bangiao', 'handover'],
+  compile: ['tonghop', 'xuat', 'compile'],
+}
+
 const NAMES = new Map(
   Object.entries(WORDS).flatMap(([name, words]) => [name, ...words].map((word) => [word, name] as const)),
 )
 
 /** The canonical name behind a word without slash, tones and spaces. */
 export const commandOf = (word: string): string | undefined => NAMES.get(word)
+
+/** The line a typed word would begin, where there is no command for it yet. */
+export const notYetOf = (word: string): string | undefined =>
+  Object.entries(NOT_YET).find(([name, words]) => name === word || words.includes(word))?.[0]

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../domain/deadline.ts'
 import type { Db } from './client.ts'
+import { running } from './clock.ts'
 import { toDate } from './days.ts'
 import { Prisma } from './generated/client.ts'
 
@@ -57,9 +58,9 @@ export async function planCounts(
       count(o.id)::int AS total,
       count(o.id) FILTER (WHERE o.status = 'done')::int AS done,
       count(o.id) FILTER (WHERE o.status = 'reported')::int AS reported,
-      count(o.id) FILTER (WHERE o.status IN ('not-started', 'in-progress') AND o.due_on < ${toDate(today)}::date)::int AS late,
+      count(o.id) FILTER (WHERE ${running(today)} AND o.due_on + o.stopped_days < ${toDate(today)}::date)::int AS late,
       count(o.id) FILTER (WHERE o.status IN ('not-started', 'in-progress')
-        AND o.due_on BETWEEN ${toDate(today)}::date AND ${toDate(soon)}::date)::int AS soon
+        AND o.due_on + o.stopped_days BETWEEN ${toDate(today)}::date AND ${toDate(soon)}::date)::int AS soon
     FROM plan pl
     LEFT JOIN task t ON t.plan_id = pl.id AND t.removed_at IS NULL
     LEFT JOIN obligation o ON o.task_id = t.id AND o.removed_at IS NULL AND o.involvement = 'lead'

@@ -1,9 +1,11 @@
 import { type Deadline, deadlineSchema } from '../domain/deadline.ts'
+import type { ExtensionRule } from '../domain/extension.ts'
 import type { ReportCycle } from '../domain/period.ts'
-import type { Involvement, Status, TaskRef } from '../domain/task.ts'
+import type { Involvement, Status, Stretch, TaskRef } from '../domain/task.ts'
 import { reference } from '../domain/task.ts'
 import type { Db } from './client.ts'
-import { toDayOrNull } from './days.ts'
+import { attendanceOf } from './clock.ts'
+import { toDay, toDayOrNull } from './days.ts'
 import type { Prisma } from './generated/client.ts'
 
 /** Which obligations a person may see or change: rights are part of every query. */
@@ -26,12 +28,14 @@ const SHAPE = {
           number: true,
           symbol: true,
           reportCycle: true,
+          extensionRule: true,
           standingAgencyId: true,
         },
       },
     },
   },
   obstacles: { where: { answeredAt: null }, select: { id: true } },
+  extensions: { where: { decidedAt: null }, select: { id: true, proposedDueOn: true } },
 } satisfies Prisma.ObligationInclude
 
 type Row = Prisma.ObligationGetPayload<{ include: typeof SHAPE }>
@@ -39,8 +43,9 @@ type Row = Prisma.ObligationGetPayload<{ include: typeof SHAPE }>
 /** An obligation with the task and plan it belongs to, as rules and views want it. */
 export type ObligationRow = ReturnType<typeof fromRow>
 
-function fromRow(row: Row) {
+function fromRow(row: Row, attended: Stretch[]) {
   const { task, agency } = row
+  const [pending] = row.extensions
   return {
     id: row.id,
     version: row.version,
@@ -50,9 +55,13 @@ function fromRow(row: Row) {
     percent: row.percent,
     dueOn: toDayOrNull(row.dueOn),
     originalDueOn: toDayOrNull(row.originalDueOn),
+    extensionCount: row.extensionCount,
+    extension: pending ? { id: pending.id, proposedOn: toDay(pending.proposedDueOn) } : null,
+    stoppedDays: row.stoppedDays,
     completedOn: toDayOrNull(row.completedOn),
     updatedAt: row.updatedAt,
     blocked: row.obstacles.length > 0,
+    attended,
     agency,
     ref: reference(task.plan.code, task.number),
     task: {
@@ -68,8 +77,18 @@ function fromRow(row: Row) {
       secret: task.secrecy !== 'open',
       plain: task.plain,
     },
-    plan: { ...task.plan, reportCycle: task.plan.reportCycle as ReportCycle },
+    plan: {
+      ...task.plan,
+      reportCycle: task.plan.reportCycle as ReportCycle,
+      extensionRule: task.plan.extensionRule as ExtensionRule,
+    },
   }
+}
+
+/** Rows with what is known of their agencies' people. */
+async function fromRows(tx: Db, rows: Row[]): Promise<ObligationRow[]> {
+  const attended = await attendanceOf(tx, [...new Set(rows.map(({ agencyId }) => agencyId))])
+  return rows.map((row) => fromRow(row, attended.get(row.agencyId) ?? []))
 }
 
 const alive = { removedAt: null, task: { removedAt: null, plan: { closedAt: null } } }
@@ -81,7 +100,7 @@ export async function obligationsOf(tx: Db, agencyIds: number[]): Promise<Obliga
     include: SHAPE,
     orderBy: [{ task: { planId: 'asc' } }, { task: { position: 'asc' } }, { id: 'asc' }],
   })
-  return rows.map(fromRow)
+  return fromRows(tx, rows)
 }
 
 /** Living obligations waiting for these standing agencies to confirm, oldest report first. */
@@ -95,7 +114,7 @@ export async function awaitingConfirmation(tx: Db, standingAgencyIds: number[]):
     include: SHAPE,
     orderBy: { updatedAt: 'asc' },
   })
-  return rows.map(fromRow)
+  return fromRows(tx, rows)
 }
 
 /** The living obligations a reference names, of those this person may see; own agencies first. */
@@ -121,19 +140,30 @@ export async function obligationsByRef(tx: Db, ref: TaskRef, rights: Rights): Pr
     orderBy: [{ task: { planId: 'asc' } }, { involvement: 'desc' }, { id: 'asc' }],
   })
   const own = (row: ObligationRow) => (rights.agencyIds.includes(row.agency.id) ? 0 : 1)
-  return rows.map(fromRow).sort((a, b) => own(a) - own(b))
+  return (await fromRows(tx, rows)).sort((a, b) => own(a) - own(b))
 }
 
 /** Locks one obligation for a change and returns it as it is now. */
 export async function lockObligation(tx: Db, id: number): Promise<ObligationRow> {
   await tx.$queryRaw`SELECT id FROM obligation WHERE id = ${id} FOR UPDATE`
-  return fromRow(await tx.obligation.findUniqueOrThrow({ where: { id }, include: SHAPE }))
+  const row = await tx.obligation.findUniqueOrThrow({ where: { id }, include: SHAPE })
+  return (await fromRows(tx, [row]))[0] as ObligationRow
 }
 
 /** One obligation without asking whose it is: for notices, whose readers were chosen with rights in the query. */
 export async function obligationById(tx: Db, id: number): Promise<ObligationRow | undefined> {
   const row = await tx.obligation.findFirst({ where: { id, ...alive }, include: SHAPE })
-  return row ? fromRow(row) : undefined
+  return row ? (await fromRows(tx, [row]))[0] : undefined
+}
+
+/** These obligations, as far as they live, by place in their plan; for notices too. */
+export async function obligationsByIds(tx: Db, ids: number[]): Promise<ObligationRow[]> {
+  const rows = await tx.obligation.findMany({
+    where: { id: { in: ids }, ...alive },
+    include: SHAPE,
+    orderBy: [{ task: { position: 'asc' } }, { id: 'asc' }],
+  })
+  return fromRows(tx, rows)
 }
 
 export type TaskParty = { agency: string; involvement: Involvement; viaGroup: string | null; status: Status }

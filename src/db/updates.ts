@@ -4,7 +4,7 @@ import type { Status } from '../domain/task.ts'
 import type { Db } from './client.ts'
 import { toDateOrNull, toDayOrNull, toTimestamp } from './days.ts'
 
-/** `comment` and `obstacle` say something and leave the state as it was. */
+/** `comment`, `obstacle` and `extension` say something and leave the state as it was. */
 export type UpdateKind =
   | 'progress'
   | 'done'
@@ -14,6 +14,7 @@ export type UpdateKind =
   | 'return'
   | 'comment'
   | 'obstacle'
+  | 'extension'
   | 'event'
 
 export type NewUpdate = {

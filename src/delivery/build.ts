@@ -8,6 +8,8 @@ import type { PlainDate } from '../domain/deadline.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Texts } from '../texts.ts'
 import { notice as noticeCard } from '../views/notice.ts'
+import { aboutExtension } from './build-extension.ts'
+import { aboutImport } from './build-import.ts'
 
 export type Reader = { t: Texts; today: PlainDate }
 
@@ -19,6 +21,12 @@ export async function buildNotice(tx: Db, notice: Notice, reader: Reader): Promi
       return aboutObstacle(tx, notice, reader)
     case 'event-declared':
       return aboutEvent(tx, notice, reader)
+    case 'extension-requested':
+    case 'extension-decided':
+      return aboutExtension(tx, notice, reader)
+    case 'assigned':
+    case 'dates-moved':
+      return aboutImport(tx, notice, reader)
     default:
       return aboutVersion(tx, notice, reader)
   }

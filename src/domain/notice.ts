@@ -7,5 +7,19 @@ export type Notice =
   | { kind: 'obstacle-raised'; ids: { obstacleId: number } }
   | { kind: 'obstacle-answered'; ids: { obstacleId: number } }
   | { kind: 'comment-added'; ids: { obligationId: number; version: number } }
+  | { kind: 'extension-requested'; ids: { requestId: number; isAskedLate: boolean } }
+  | { kind: 'extension-decided'; ids: { requestId: number } }
+  /** What an import gave an agency that has people. */
+  | {
+      kind: 'assigned'
+      ids: { planId: number; planVersion: number; agencyId: number; obligationIds: number[] }
+    }
+  /** Due days an import moved, each with the day before it (ISO). */
+  | { kind: 'dates-moved'; ids: { planId: number; planVersion: number; agencyId: number; moved: Moved[] } }
+
+export type Moved = { obligationId: number; before: string | null }
 
 export type NoticeKind = Notice['kind']
+
+/** Those about a task; the others have a view of their own. */
+export type TaskNoticeKind = Exclude<NoticeKind, 'extension-requested' | 'assigned' | 'dates-moved'>

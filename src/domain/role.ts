@@ -16,9 +16,11 @@ export type Membership = {
 /** Agencies a person may look at. */
 export const mayRead = (memberships: Membership[]): number[] => agencies(memberships, ROLES)
 
-/** Agencies a person may report for; an admin also works for the standing agency's own tasks. */
-export const mayReport = (memberships: Membership[]): number[] =>
-  agencies(memberships, ['focal', 'head', 'admin', 'substitute'])
+/** Who may report for an agency; an admin also works for the standing agency's own tasks. */
+export const REPORTERS = ['focal', 'head', 'admin', 'substitute'] as const satisfies Role[]
+
+/** Agencies a person may report for. */
+export const mayReport = (memberships: Membership[]): number[] => agencies(memberships, REPORTERS)
 
 /** Agencies whose plans a person runs, when such an agency is a plan's standing agency. */
 export const mayRun = (memberships: Membership[]): number[] => agencies(memberships, ['admin'])

@@ -1,4 +1,4 @@
-import { daysBetween } from './calendar.ts'
+import { compareDays, daysBetween } from './calendar.ts'
 import { type Deadline, isLate, type PlainDate } from './deadline.ts'
 import { nextOccurrence } from './recurrence.ts'
 
@@ -12,14 +12,22 @@ export const OPEN: readonly Status[] = ['not-started', 'in-progress', 'paused']
 /** Ended or in the standing agency's hands: nothing is owed by the agency now. */
 export const isOpen = (status: Status): boolean => OPEN.includes(status)
 
+/** What an agency waits for while nothing is owed by it: nobody is late in the meantime. */
+export type Stop = 'confirmation' | 'extension' | 'obstacle' | 'event' | 'focal-point'
+
 /** The second axis: always printed beside the status, since "overdue" alone says too little. */
 export type Timing =
   | { kind: 'late'; days: number }
   | { kind: 'due'; on: PlainDate; days: number }
+  /** Past its date, but not late: the clock stands. */
+  | { kind: 'stopped'; by: Exclude<Stop, 'confirmation' | 'event'> }
   | { kind: 'on-time' }
   | { kind: 'finished-late'; days: number }
   | { kind: 'waiting-event' }
   | { kind: 'undated' }
+
+/** First and last day, both counted; without a last one it goes on. */
+export type Stretch = { from: PlainDate; to: PlainDate | null }
 
 export type Progress = {
   status: Status
@@ -28,21 +36,77 @@ export type Progress = {
   dueOn: PlainDate | null
   /** The day that decides on time or late once it is reported done. */
   completedOn: PlainDate | null
+  /** Days after the due date on which the clock stood. */
+  stoppedDays: number
+  /** An obstacle waits for its answer. */
+  blocked: boolean
+  /** The extension that waits for its decision. */
+  extension: object | null
+  /** When somebody could report for the agency. */
+  attended: readonly Stretch[]
 }
 
-/** On time or late, counted in days, as of `today`. Nobody is late for what has no date. */
+/** What stops the clock today, if anything does. */
+export function stopOf(progress: Progress, deadline: Deadline, today: PlainDate): Stop | undefined {
+  if (progress.status === 'reported') return 'confirmation'
+  if (progress.extension) return 'extension'
+  if (progress.blocked) return 'obstacle'
+  if (deadline.kind === 'event' && !progress.dueOn) return 'event'
+  return progress.attended.some((stretch) => covers(stretch, today)) ? undefined : 'focal-point'
+}
+
+const covers = ({ from, to }: Stretch, day: PlainDate): boolean =>
+  compareDays(from, day) <= 0 && (to === null || compareDays(day, to) <= 0)
+
+/** The day after which lateness counts: the due date and the days on which the clock stood after it. */
+export const countedDue = ({ dueOn, stoppedDays }: Pick<Progress, 'dueOn' | 'stoppedDays'>) =>
+  dueOn?.add({ days: stoppedDays }) ?? null
+
+/** On time or late, counted in days, as of `today`. Nobody is late for what has no date, or while the clock stands. */
 export function timing(progress: Progress, deadline: Deadline, today: PlainDate): Timing {
-  const { dueOn, completedOn, status } = progress
+  const { completedOn, status } = progress
+  const due = countedDue(progress)
   if (status === 'reported' || status === 'done') {
-    const late = dueOn && completedOn && isLate(dueOn, completedOn)
-    return late ? { kind: 'finished-late', days: daysBetween(dueOn, completedOn) } : { kind: 'on-time' }
+    const late = due && completedOn && isLate(due, completedOn)
+    return late ? { kind: 'finished-late', days: daysBetween(due, completedOn) } : { kind: 'on-time' }
   }
-  if (dueOn && isLate(dueOn, today) && status !== 'paused' && status !== 'dropped') {
-    return { kind: 'late', days: daysBetween(dueOn, today) }
+  if (due && isLate(due, today) && status !== 'paused' && status !== 'dropped') {
+    const by = stopOf(progress, deadline, today)
+    if (by && by !== 'confirmation' && by !== 'event') return { kind: 'stopped', by }
+    return { kind: 'late', days: daysBetween(due, today) }
   }
-  const next = nextDay(dueOn, deadline, today)
+  const next = nextDay(due, deadline, today)
   if (next) return { kind: 'due', on: next, days: daysBetween(today, next) }
-  return { kind: deadline.kind === 'event' && !dueOn ? 'waiting-event' : 'undated' }
+  return { kind: deadline.kind === 'event' && !due ? 'waiting-event' : 'undated' }
+}
+
+/** A time the clock stood: it began on `from` and ended on `to`, so that the day after `from` is its first. */
+export type Stood = { from: PlainDate; to: PlainDate }
+
+/** Days after the due date, up to `until`, on which the clock stood; times that overlap count once. */
+export function stoodDays(dueOn: PlainDate, stood: readonly Stood[], until: PlainDate): number {
+  let reached = dueOn
+  let days = 0
+  for (const { from, to } of [...stood].sort((a, b) => compareDays(a.from, b.from))) {
+    const begins = compareDays(from, reached) > 0 ? from : reached
+    const ends = compareDays(to, until) > 0 ? until : to
+    if (compareDays(ends, begins) <= 0) continue
+    days += daysBetween(begins, ends)
+    reached = ends
+  }
+  return days
+}
+
+/** When nobody could report for the agency, from `since` until `until`. */
+export function unattended(attended: readonly Stretch[], since: PlainDate, until: PlainDate): Stood[] {
+  const gaps: Stood[] = []
+  let reached: PlainDate | null = since
+  for (const { from, to } of [...attended].sort((a, b) => compareDays(a.from, b.from))) {
+    if (reached === null) return gaps
+    if (compareDays(from, reached) > 0) gaps.push({ from: reached, to: from })
+    if (to === null || compareDays(to, reached) > 0) reached = to
+  }
+  return reached === null ? gaps : [...gaps, { from: reached, to: until }]
 }
 
 /** The next day something is expected: the due date, a milestone or an occurrence, whichever comes first. */

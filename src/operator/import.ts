@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { systemClock } from '../clock.ts'
+import { announceImport } from '../commands/shared/announce.ts'
 import { type ReadPlan, readPlan } from '../commands/shared/plan-import.ts'
 import { applyDraft } from '../db/apply-draft.ts'
 import { addAudit } from '../db/audit.ts'
@@ -69,7 +70,10 @@ async function apply(
   await prisma.$transaction(
     async (tx) => {
       const application = { draft, code, standingAgencyId, fileName: name, fileHash, importedBy: 'operator' }
-      const { id, version } = await applyDraft(tx, application, registry, now)
+      const applied = await applyDraft(tx, application, registry, now)
+      const { id, version } = applied
+      const today = now.toZonedDateTimeISO(zone).toPlainDate()
+      await announceImport(tx, applied, { now, today, zone })
       const audit = { actor: 'operator', action: 'plan-applied', subject: `plan:${id}`, detail: { version } }
       await addAudit(tx, audit, now)
     },

@@ -1,14 +1,14 @@
 import { type Block, type Button, type Card, facts, quote, text } from '../chat/card.ts'
 import type { ObligationRow } from '../db/obligations.ts'
 import type { PlainDate } from '../domain/deadline.ts'
-import type { NoticeKind } from '../domain/notice.ts'
+import type { TaskNoticeKind } from '../domain/notice.ts'
 import type { Texts } from '../texts.ts'
 import { SAMPLE_DAY, sampleObligation } from './sample.ts'
 import { answerButton } from './waiting.ts'
-import { day, short, standingText, titleText } from './words.ts'
+import { short, standingText, titleText, weekday } from './words.ts'
 
 export type NoticeData = {
-  kind: NoticeKind
+  kind: TaskNoticeKind
   row: ObligationRow
   today: PlainDate
   /** What was written: the report, the reason, the obstacle, its answer. */
@@ -16,12 +16,19 @@ export type NoticeData = {
   evidence?: string | null | undefined
   by?: string | undefined
   obstacleId?: number | undefined
+  /** On a request to extend. */
+  decision?: 'granted' | 'refused' | undefined
 }
 
 /** Something happened to a task one answers for. */
 export function notice(t: Texts, data: NoticeData): Card {
   const { kind, row, words, by } = data
-  const values = { agency: row.agency.name, ref: row.ref, day: row.dueOn ? day(row.dueOn) : '' }
+  const values = {
+    agency: row.agency.name,
+    ref: row.ref,
+    day: row.dueOn ? weekday(t, row.dueOn) : '',
+    decision: data.decision ?? '',
+  }
   const body: Block[] = [text(short(titleText(t, row), 160))]
   if (words && !row.task.secret) body.push(quote(words))
   const rows: [string, string][] = [[t('task-status'), standingText(t, row, data.today)]]

@@ -18,9 +18,13 @@ export function sampleObligation(overrides: Overrides = {}): ObligationRow {
     percent: 40,
     dueOn: Temporal.PlainDate.from('2026-11-30'),
     originalDueOn: Temporal.PlainDate.from('2026-11-30'),
+    extensionCount: 0,
+    extension: null,
+    stoppedDays: 0,
     completedOn: null,
     updatedAt: new Date('2026-11-16T02:00:00Z'),
     blocked: false,
+    attended: [{ from: Temporal.PlainDate.from('2026-01-01'), to: null }],
     agency: { id: 4, name: 'Sở Tư pháp', class: 'so' },
     ref: 'H19',
     task: {
@@ -49,6 +53,7 @@ export function sampleObligation(overrides: Overrides = {}): ObligationRow {
       number: '45',
       symbol: 'KH-UBND',
       reportCycle: { every: 'month', before: 14 },
+      extensionRule: { leadDays: 3, most: 2 },
       standingAgencyId: 16,
     },
   }

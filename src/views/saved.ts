@@ -4,7 +4,7 @@ import type { PlainDate } from '../domain/deadline.ts'
 import { timing } from '../domain/task.ts'
 import type { Texts } from '../texts.ts'
 import { SAMPLE_DAY, sampleObligation } from './sample.ts'
-import { day, short, standingText, titleText } from './words.ts'
+import { day, short, standingText, titleText, weekday } from './words.ts'
 
 export type SavedData = {
   /** The obligation as it is now. */
@@ -17,6 +17,7 @@ export type SavedData = {
     | { kind: 'comment' }
     | { kind: 'obstacle'; standing: string }
     | { kind: 'attached'; file: string }
+    | { kind: 'extension'; standing: string; proposedOn: PlainDate; isAskedLate: boolean }
   note?: string | null | undefined
   evidence?: string | null | undefined
   /** Personal numbers were masked before storing. */
@@ -45,6 +46,8 @@ function titleOf(t: Texts, { row, said }: SavedData): string {
     case 'undone':
     case 'comment':
       return t(`saved-${said.kind}`, { ref })
+    case 'extension':
+      return t('saved-extension-title', { ref })
     default:
       return t('saved-title', { ref })
   }
@@ -64,6 +67,15 @@ function sentences(t: Texts, { row, said, today }: SavedData): string[] {
     }
     case 'obstacle':
       return [t('saved-obstacle', { standing: said.standing })]
+    case 'extension': {
+      const { extensionRule, code } = row.plan
+      const late = said.isAskedLate
+        ? [t('extension-asked-late', { days: extensionRule.leadDays, plan: code })]
+        : []
+      const before = row.dueOn ? weekday(t, row.dueOn) : ''
+      const values = { before, after: weekday(t, said.proposedOn), standing: said.standing }
+      return [t('saved-extension', values), ...late]
+    }
     case 'attached':
       return [t('saved-attached', { file: said.file, ref })]
     default:
@@ -74,6 +86,9 @@ function sentences(t: Texts, { row, said, today }: SavedData): string[] {
 function buttons(t: Texts, { row, said }: SavedData): Button[][] {
   const at = `@${row.id}`
   const open = { label: t('button-open', { ref: row.ref }), line: `task ${at}` }
+  if (said.kind === 'extension') {
+    return [[{ label: t('extension-withdraw'), line: `extend ${at} withdraw` }, open]]
+  }
   const undoable = said.kind !== 'undone' && said.kind !== 'obstacle' && said.kind !== 'comment'
   const undo = { label: t('task-button-undo'), line: `undo ${at} ${row.version}` }
   return [undoable ? [undo, open] : [open]]

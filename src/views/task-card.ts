@@ -4,7 +4,7 @@ import type { PlainDate } from '../domain/deadline.ts'
 import type { Texts } from '../texts.ts'
 import { deadlineText } from './deadline.ts'
 import { SAMPLE_DAY, sampleObligation } from './sample.ts'
-import { day, short, standingText, titleText } from './words.ts'
+import { day, short, standingText, titleText, weekday } from './words.ts'
 
 /** What one person may do with an obligation now; each becomes a button. */
 export type Action =
@@ -17,6 +17,8 @@ export type Action =
   | 'confirm'
   | 'return'
   | 'event'
+  | 'extend'
+  | 'decide'
   | 'evidence'
   | 'who'
 
@@ -48,7 +50,7 @@ export function taskCard(t: Texts, data: TaskCardData): Card {
     return { title, body: [facts([status]), text(t('task-secret'))], buttons: buttons(t, data) }
   }
   const body: Block[] = [facts([status, ...details(t, data)])]
-  if (row.blocked) body.push(text(t('task-obstacle')))
+  body.push(...clock(t, row))
   body.push(...history(t, data))
   if (data.missing.length) {
     const lacking = data.missing.map((each) => t(`missing-${each}`)).join(', ')
@@ -84,6 +86,16 @@ function names(t: Texts, all: string[]): string {
   return all.length > MOST_NAMES ? `${shown} ${t('and-more', { count: all.length - MOST_NAMES })}` : shown
 }
 
+/** What the agency waits for, and the days that were not its own. */
+function clock(t: Texts, { blocked, extension, stoppedDays }: ObligationRow): Block[] {
+  const said = [
+    ...(blocked ? [t('task-obstacle')] : []),
+    ...(extension ? [t('task-extension', { day: weekday(t, extension.proposedOn) })] : []),
+    ...(stoppedDays > 0 ? [t('task-clock-stood', { days: stoppedDays })] : []),
+  ]
+  return said.map(text)
+}
+
 function history(t: Texts, { updates }: TaskCardData): Block[] {
   if (!updates.length) return [text(t('task-no-update'))]
   return [text(t('task-updates')), list(updates.map((update) => t('task-update', update)))]
@@ -105,6 +117,8 @@ function buttons(t: Texts, { row, actions }: TaskCardData): Button[][] {
       'confirm',
       'return',
       'event',
+      'decide',
+      'extend',
       'undo',
       'edit',
       'evidence',

@@ -27,6 +27,8 @@ export function timingText(t: Texts, time: Timing, dueOn: PlainDate | null): str
       if (time.days === 0) return t('timing-today')
       if (time.days === 1) return t('timing-tomorrow', { day: day(time.on) })
       return t('timing-due', { days: time.days, day: day(time.on) })
+    case 'stopped':
+      return t(`timing-stopped-${time.by}`, { day: dueOn ? day(dueOn) : '' })
     case 'finished-late':
       return t('timing-finished-late', { days: time.days })
     default:

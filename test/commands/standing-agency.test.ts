@@ -42,7 +42,7 @@ describe('the standing agency', () => {
     expect(await lan.says('/xem H21')).toContain('chờ sự kiện')
     expect(await admin.says('/sukien H21')).toContain('ngày nào')
     expect(await admin.says('31/12/2026')).toContain('thứ Năm 31/12/2026')
-    expect(lan.sees).toContain('hạn mới 31/12/2026')
+    expect(lan.sees).toContain('hạn mới thứ Năm 31/12/2026')
     expect(await lan.says('/xem H21')).toContain('31/12/2026')
     expect(await admin.says('/sukien H21 ngày xưa')).toContain('ngày xưa')
   })

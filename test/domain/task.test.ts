@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import type { Deadline } from '../../src/domain/deadline.ts'
-import { isOpen, nextDay, parseReference, type Status, timing } from '../../src/domain/task.ts'
+import {
+  isOpen,
+  nextDay,
+  parseReference,
+  type Status,
+  stoodDays,
+  stopOf,
+  timing,
+  unattended,
+} from '../../src/domain/task.ts'
 
 const day = (iso: string) => Temporal.PlainDate.from(iso)
 const TODAY = day('2026-11-23')
@@ -21,6 +30,7 @@ const progress = (
   ...{ status, percent: null },
   dueOn: dueOn ? day(dueOn) : null,
   completedOn: completedOn ? day(completedOn) : null,
+  ...{ stoppedDays: 0, blocked: false, extension: null, attended: [{ from: day('2026-01-01'), to: null }] },
 })
 
 describe('timing', () => {
@@ -82,6 +92,82 @@ describe('timing', () => {
   test('of what comes back is never late', () => {
     expect(timing(progress(null), monthly, TODAY)).toMatchObject({ kind: 'due', days: 21 })
     expect(timing(progress(null), monthly, day('2026-12-14'))).toMatchObject({ kind: 'due', days: 0 })
+  })
+})
+
+describe('the clock', () => {
+  const late = progress('2026-11-10')
+  const nobody = [{ from: day('2026-01-01'), to: day('2026-11-22') }]
+
+  test.each([
+    ['obstacle', { ...late, blocked: true }],
+    ['extension', { ...late, extension: {}, blocked: true }],
+    ['focal-point', { ...late, attended: [] }],
+    ['focal-point', { ...late, attended: nobody }],
+  ])('stands for %s: past its date, and not late', (by, stopped) => {
+    expect(timing(stopped, date('2026-11-10'), TODAY)).toEqual({ kind: 'stopped', by })
+  })
+
+  test('stands while a completion waits and before an event, and runs otherwise', () => {
+    expect(stopOf(progress('2026-11-10', 'reported'), date('2026-11-10'), TODAY)).toBe('confirmation')
+    expect(stopOf(progress(null), event, TODAY)).toBe('event')
+    expect(stopOf({ ...late, attended: [{ from: TODAY, to: TODAY }] }, ongoing, TODAY)).toBeUndefined()
+    expect(stopOf(late, date('2026-11-10'), TODAY)).toBeUndefined()
+  })
+
+  test('that stands before the date still shows what is coming', () => {
+    const asked = { ...progress('2026-11-30'), extension: {} }
+    expect(timing(asked, date('2026-11-30'), TODAY)).toMatchObject({ kind: 'due', days: 7 })
+  })
+
+  test('days it stood are not late: due, open and finished', () => {
+    const stood = { ...late, stoppedDays: 10 }
+    expect(timing(stood, date('2026-11-10'), TODAY)).toEqual({ kind: 'late', days: 3 })
+    expect(timing(stood, date('2026-11-10'), day('2026-11-20'))).toMatchObject({ kind: 'due', days: 0 })
+    const done = { ...progress('2026-11-10', 'done', '2026-11-22'), stoppedDays: 10 }
+    expect(timing(done, date('2026-11-10'), TODAY)).toEqual({ kind: 'finished-late', days: 2 })
+  })
+
+  test.each([
+    ['after the date only', [['2026-11-01', '2026-11-15']], 5],
+    ['wholly before it', [['2026-11-01', '2026-11-09']], 0],
+    ['until today at most', [['2026-11-20', '2026-12-05']], 3],
+    [
+      'overlaps once',
+      [
+        ['2026-11-14', '2026-11-16'],
+        ['2026-11-12', '2026-11-15'],
+      ],
+      4,
+    ],
+    [
+      'one inside another once',
+      [
+        ['2026-11-11', '2026-11-18'],
+        ['2026-11-13', '2026-11-15'],
+      ],
+      7,
+    ],
+    ['on the same day not at all', [['2026-11-15', '2026-11-15']], 0],
+  ])('counts %s', (_, times, expected) => {
+    const stood = times.map(([from = '', to = '']) => ({ from: day(from), to: day(to) }))
+    expect(stoodDays(day('2026-11-10'), stood, TODAY)).toBe(expected)
+  })
+
+  test('knows when nobody could report', () => {
+    const from = (...stretches: [string, string | null][]) =>
+      unattended(
+        stretches.map(([a, b]) => ({ from: day(a), to: b ? day(b) : null })),
+        day('2026-11-10'),
+        TODAY,
+      ).map((gap) => `${gap.from} ${gap.to}`)
+    expect(from()).toEqual(['2026-11-10 2026-11-23'])
+    expect(from(['2026-11-20', null])).toEqual(['2026-11-10 2026-11-20'])
+    expect(from(['2026-11-15', '2026-11-16'], ['2026-01-01', '2026-11-12'])).toEqual([
+      '2026-11-12 2026-11-15',
+      '2026-11-16 2026-11-23',
+    ])
+    expect(from(['2026-01-01', null], ['2026-11-15', '2026-11-16'])).toEqual([])
   })
 })
 

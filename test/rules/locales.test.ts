@@ -1,15 +1,18 @@
 import { type Entry, type Message, parse, Visitor } from '@fluent/syntax'
 import { describe, expect, test } from 'vitest'
-import { WORDS } from '../../src/commands/words.ts'
+import type { ChannelName } from '../../src/chat/channel.ts'
+import { NOT_YET, WORDS } from '../../src/commands/words.ts'
 import type { Activation } from '../../src/db/board.ts'
 import type { FoundInvite } from '../../src/db/invites.ts'
-import type { NoticeKind } from '../../src/domain/notice.ts'
+import { SETTING_KEYS } from '../../src/db/settings.ts'
+import type { TaskNoticeKind } from '../../src/domain/notice.ts'
 import { ROLES } from '../../src/domain/role.ts'
 import type { Involvement, Status, Timing } from '../../src/domain/task.ts'
 import type { ChangedField } from '../../src/plans/compare.ts'
 import type { Doubt } from '../../src/plans/draft.ts'
 import type { RefusalReason } from '../../src/plans/read/content.ts'
 import { LOCALES, type Locale } from '../../src/texts.ts'
+import type { ImportedData } from '../../src/views/imported.ts'
 import type { SavedData } from '../../src/views/saved.ts'
 import type { Action, Missing } from '../../src/views/task-card.ts'
 import { FILTERS, type Section } from '../../src/views/task-list.ts'
@@ -18,7 +21,7 @@ import { readSource, sourcesIn } from './sources.ts'
 /** Every member of a union: the compiler refuses a list that misses one or has one too many. */
 const all = <T extends string>(members: Record<T, 1>): string[] => Object.keys(members)
 
-type PlainTiming = Exclude<Timing['kind'], 'late' | 'due' | 'finished-late'>
+type PlainTiming = Exclude<Timing['kind'], 'late' | 'due' | 'stopped' | 'finished-late'>
 type PlainSaved = Extract<SavedData['said']['kind'], 'edited' | 'undone' | 'comment'>
 type RefusedInvite = Exclude<FoundInvite['state'], 'open'>
 
@@ -33,12 +36,15 @@ const FAMILIES: Record<string, string[]> = {
     dropped: 1,
   }),
   'timing-*': all<PlainTiming>({ 'on-time': 1, 'waiting-event': 1, undated: 1 }),
+  'timing-stopped-*': all<Extract<Timing, { kind: 'stopped' }>['by']>({
+    ...{ extension: 1, obstacle: 1, 'focal-point': 1 },
+  }),
   'weekday-*': ['1', '2', '3', '4', '5', '6', '7'],
   'role-*': [...ROLES],
   'missing-*': all<Missing>({ person: 1, time: 1, result: 1, lead: 1 }),
   'task-button-*': all<Action>({
     ...{ update: 1, done: 1, obstacle: 1, comment: 1, undo: 1, edit: 1 },
-    ...{ confirm: 1, return: 1, event: 1, evidence: 1, who: 1 },
+    ...{ confirm: 1, return: 1, event: 1, extend: 1, decide: 1, evidence: 1, who: 1 },
   }),
   'list-title-*': [...FILTERS, 'search'],
   'list-empty-*': [...FILTERS, 'search'],
@@ -47,10 +53,15 @@ const FAMILIES: Record<string, string[]> = {
   'list-item-*': all<Involvement>({ lead: 1, coordinating: 1 }),
   'saved-*': all<PlainSaved>({ edited: 1, undone: 1, comment: 1 }),
   'board-*': all<Activation>({ 'not-invited': 1, invited: 1, linked: 1, unreachable: 1 }),
-  'notice-*': all<NoticeKind>({
+  'notice-*': all<TaskNoticeKind>({
     ...{ 'completion-reported': 1, 'completion-confirmed': 1, 'completion-returned': 1 },
     ...{ 'event-declared': 1, 'obstacle-raised': 1, 'obstacle-answered': 1, 'comment-added': 1 },
+    'extension-decided': 1,
   }),
+  'not-yet-*': Object.keys(NOT_YET),
+  'imported-*': all<ImportedData['kind']>({ assigned: 1, 'dates-moved': 1 }),
+  'decide-*': ['approve', 'another', 'reject'],
+  'extension-*': ['undated', 'event', 'unclear-deadline'],
   'link-*': all<RefusedInvite>({ unknown: 1, used: 1, expired: 1 }),
   'help-*': Object.keys(WORDS),
   'help-*-usage': Object.keys(WORDS),
@@ -66,6 +77,10 @@ const FAMILIES: Record<string, string[]> = {
     ...{ empty: 1, password: 1, macro: 1, scan: 1, 'too-big': 1, 'zip-bomb': 1, corrupt: 1 },
     ...{ 'unknown-format': 1, secret: 1, 'no-tasks': 1 },
   }),
+  'setting-*': SETTING_KEYS,
+  'setting-*-meaning': SETTING_KEYS,
+  'channel-*': all<ChannelName>({ playground: 1, telegram: 1, slack: 1 }),
+  'lost-reason-*': ['blocked', 'deactivated', 'removed', 'not-found'],
   'slack-shortcut-*': ['tasks', 'update', 'obstacle'],
   'slack-form-*': ['update', 'done', 'obstacle', 'comment'],
   'slack-field-*': ['task', 'progress', 'note', 'evidence'],

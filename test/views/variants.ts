@@ -1,14 +1,18 @@
-import type { NoticeKind } from '../../src/domain/notice.ts'
+import type { TaskNoticeKind } from '../../src/domain/notice.ts'
 import type { sample as ask } from '../../src/views/ask.ts'
 import { sample as board } from '../../src/views/board.ts'
 import type { HelpData } from '../../src/views/help.ts'
+import type { HomeData } from '../../src/views/home.ts'
 import { type ImportPreviewData, sample as importPreview } from '../../src/views/import-preview.ts'
+import type { ImportedData } from '../../src/views/imported.ts'
 import { type InviteData, sample as invite } from '../../src/views/invite.ts'
 import type { LinkData } from '../../src/views/link.ts'
+import { type LostData, sample as lost } from '../../src/views/lost.ts'
 import { type NoticeData, sample as notice } from '../../src/views/notice.ts'
 import { SAMPLE_DAY, sampleObligation } from '../../src/views/sample.ts'
 import { type SavedData, sample as saved } from '../../src/views/saved.ts'
 import type { SayData } from '../../src/views/say.ts'
+import type { sample as settings } from '../../src/views/settings.ts'
 import { type TaskCardData, sample as taskCard } from '../../src/views/task-card.ts'
 import { type Filter, type TaskListData, sample as taskList } from '../../src/views/task-list.ts'
 import type { UnknownData } from '../../src/views/unknown.ts'
@@ -24,7 +28,11 @@ const emptyList = (filter: Filter | 'search'): TaskListData =>
 const card = (more: Partial<TaskCardData>): TaskCardData => ({ ...taskCard, ...more })
 const dated = (task: Partial<TaskCardData['row']['task']>, more: Partial<TaskCardData['row']> = {}) =>
   card({ row: sampleObligation({ dueOn: null, originalDueOn: null, ...more, task }), missing: [] })
-const told = (kind: NoticeKind, more: Partial<NoticeData> = {}): NoticeData => ({ ...notice, kind, ...more })
+const told = (kind: TaskNoticeKind, more: Partial<NoticeData> = {}): NoticeData => ({
+  ...notice,
+  kind,
+  ...more,
+})
 
 const taskCards: Record<string, TaskCardData> = {
   secret: card({ row: sampleObligation({ task: secret }) }),
@@ -60,6 +68,13 @@ const taskCards: Record<string, TaskCardData> = {
     { deadline: { kind: 'date', dueOn: SAMPLE_DAY, boundary: 'by', ...common } },
     { dueOn: SAMPLE_DAY.add({ days: 30 }), originalDueOn: SAMPLE_DAY },
   ),
+  'while an extension waits, past its date': card({
+    row: sampleObligation({
+      ...{ dueOn: SAMPLE_DAY.subtract({ days: 9 }), stoppedDays: 4 },
+      extension: { id: 7, proposedOn: SAMPLE_DAY.add({ days: 9 }) },
+    }),
+    actions: ['update', 'extend', 'decide'],
+  }),
   paused: dated({ deadline: { kind: 'ongoing', ...common } }, { status: 'paused', percent: 20 }),
 }
 
@@ -82,6 +97,14 @@ const savings: Record<string, SavedData> = {
   },
   comment: { ...saved, said: { kind: 'comment' }, row: sampleObligation({ involvement: 'coordinating' }) },
   obstacle: { ...saved, said: { kind: 'obstacle', standing: 'Công an thành phố' }, row: sampleObligation() },
+  'extension asked for': {
+    ...saved,
+    row: sampleObligation({ extension: { id: 7, proposedOn: SAMPLE_DAY.add({ days: 21 }) } }),
+    said: {
+      ...{ kind: 'extension', standing: 'Công an thành phố', isAskedLate: true },
+      proposedOn: SAMPLE_DAY.add({ days: 21 }),
+    },
+  },
   attached: { ...saved, said: { kind: 'attached', file: 'biên bản <ký>.pdf' }, row: sampleObligation() },
   secret: { ...saved, row: sampleObligation({ task: secret }) },
 }
@@ -127,11 +150,17 @@ const notices: Record<string, NoticeData> = {
   'event declared': told('event-declared', { row: sampleObligation(), words: null, evidence: null }),
   'obstacle raised': told('obstacle-raised', { row: sampleObligation({ blocked: true }), obstacleId: 5 }),
   'obstacle answered': told('obstacle-answered', { row: sampleObligation() }),
+  'extension granted': told('extension-decided', { decision: 'granted', words: null, evidence: null }),
+  'extension refused': told('extension-decided', { decision: 'refused', words: 'đã lùi <hai> lần' }),
   'comment added': told('comment-added', { row: sampleObligation(), evidence: null }),
   secret: told('obstacle-raised', { row: sampleObligation({ task: secret }), words: secret.title }),
 }
 
 const invitations: Record<string, InviteData> = {
+  'by work e-mail': {
+    ...(invite as InviteData & { kind: 'one' }),
+    email: { address: 'lan@vidu.gov.vn', isEnough: true },
+  },
   'a sheet': {
     kind: 'sheet',
     rows: [
@@ -140,6 +169,22 @@ const invitations: Record<string, InviteData> = {
     ],
     expiresOn: invite.expiresOn,
   },
+}
+
+const homes: Record<string, HomeData> = {
+  'nothing to do': {
+    ...{ kind: 'summary', agency: 'Sở Y tế', today: SAMPLE_DAY, time: '16:05' },
+    counts: { total: 0, late: 0, soon: 0, owed: 0 },
+  },
+  'a task': { kind: 'task', row: sampleObligation(), today: SAMPLE_DAY, reports: true },
+  secret: { kind: 'task', row: sampleObligation({ task: secret }), today: SAMPLE_DAY, reports: false },
+  'the others': { kind: 'others', rows: [sampleObligation({ ref: 'H23' })], more: 12, today: SAMPLE_DAY },
+  'to a stranger': { kind: 'unlinked' },
+}
+
+const losses: Record<string, LostData> = {
+  'with another way left': { ...(lost as LostData & { kind: 'person' }), others: ['slack'] },
+  'a group': { kind: 'group', group: 'Tổ <công tác>', channel: 'telegram' },
 }
 
 const previews: Record<string, ImportPreviewData> = {
@@ -178,18 +223,39 @@ export const VARIANTS: Record<string, Record<string, unknown>> = {
     })),
   },
   help: {
-    'one command': { kind: 'one', name: 'update', words: ['capnhat', 'cn', 'update'] } satisfies HelpData,
+    'one command': {
+      kind: 'one',
+      name: 'update',
+      words: ['capnhat', 'cn', 'update'],
+      example: 'K7',
+    } satisfies HelpData,
+  },
+  imported: {
+    moved: {
+      kind: 'dates-moved',
+      today: SAMPLE_DAY,
+      moved: [
+        { row: sampleObligation(), before: SAMPLE_DAY },
+        { row: sampleObligation({ id: 61, task: secret }), before: null },
+      ],
+    } satisfies ImportedData,
   },
   'import-preview': previews,
+  home: homes,
   invite: invitations,
-  link: { done: { kind: 'done', role: 'focal', agency: 'Sở Y tế', name: 'Trần <Minh>' } satisfies LinkData },
+  link: {
+    done: { kind: 'done', role: 'focal', agency: 'Sở Y tế', name: 'Trần <Minh>' },
+    'by work e-mail': { kind: 'consent', role: 'focal', agency: 'Sở Y tế', code: 'email' },
+  } satisfies Record<string, LinkData>,
+  lost: losses,
   notice: notices,
   saved: savings,
   say: { 'without a button': { key: 'refused-stopped' } satisfies SayData },
+  settings: { 'turned on': [{ key: 'link-by-email', isOn: true }] satisfies typeof settings },
   'task-card': taskCards,
   'task-list': taskLists,
   unknown: { 'to a stranger': { linked: false, example: 'H19' } satisfies UnknownData },
-  waiting: { nothing: { completions: [], obstacles: [] } satisfies WaitingData },
+  waiting: { nothing: { completions: [], extensions: [], obstacles: [] } satisfies WaitingData },
   who: {
     'an agency': {
       ref: undefined,

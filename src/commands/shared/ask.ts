@@ -5,11 +5,11 @@ import { daysBetween } from '../../domain/calendar.ts'
 import { mayRead, mayReport, mayRun } from '../../domain/role.ts'
 import { isOpen, nextDay } from '../../domain/task.ts'
 import { ask } from '../../views/ask.ts'
+import { EXAMPLE_REF } from '../../views/help.ts'
 import { short, titleText } from '../../views/words.ts'
 import type { TypedRef } from './args.ts'
 
 const MOST_TASKS = 6
-const EXAMPLE_REF = 'H19'
 
 /** "Which task?", with the most urgent open ones as buttons. */
 export async function askTask(turn: Turn, word: string, prefix = ''): Promise<Card> {

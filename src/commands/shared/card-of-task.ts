@@ -48,14 +48,15 @@ function named(
 
 function updateLine({ t, zone }: Turn, update: UpdateRow): UpdateLine {
   const said = [update.note && short(update.note, 120), update.evidence, update.file?.name]
-  const state = ['comment', 'obstacle'].includes(update.kind) ? [] : [statusText(t, update)]
+  const asked = update.kind === 'extension' ? [t('task-update-extension')] : []
+  const state = ['comment', 'obstacle', 'extension'].includes(update.kind) ? [] : [statusText(t, update)]
   const who = update.onBehalfOf
     ? t('saved-on-behalf', { author: update.author, onBehalfOf: update.onBehalfOf })
     : update.author
   return {
     when: day(toInstant(update.at).toZonedDateTimeISO(zone).toPlainDate()),
     who,
-    what: [...state, ...said.filter(Boolean)].join(' · '),
+    what: [...state, ...asked, ...said.filter(Boolean)].join(' · '),
   }
 }
 
@@ -85,6 +86,8 @@ function actions(turn: Turn, row: ObligationRow, updates: UpdateRow[]): Action[]
     ['confirm', runs && row.status === 'reported'],
     ['return', runs && row.status === 'reported'],
     ['event', runs && event],
+    ['decide', runs && row.extension !== null],
+    ['extend', reports && isOpen(row.status) && row.dueOn !== null],
     ['undo', own],
     ['edit', own && isOpen(row.status)],
     ['evidence', updates.some((update) => update.file !== null)],

@@ -9,11 +9,18 @@ import type { TypedRef } from './args.ts'
 
 /**
  * read: own tasks and those of plans one runs; report: own lead tasks; comment: any own; decide: one agency's part in a
- * plan one runs, reported as done if any is; run-task: a task of such a plan as a whole, whichever part of it is found.
+ * plan one runs, reported as done if any is; extension: such a part with a request to extend, if any has one; run-task: a
+ * task of such a plan as a whole, whichever part of it is found.
  */
-export type Purpose = 'read' | 'report' | 'comment' | 'decide' | 'run-task'
+export type Purpose = 'read' | 'report' | 'comment' | 'decide' | 'extension' | 'run-task'
 
-export type Found = { row: ObligationRow; card?: undefined } | { card: Card; row?: undefined }
+/** What finding needs of a turn. */
+export type Seeker = Pick<Turn, 'tx' | 't' | 'me'>
+
+/** `asks`: the card asks which of several, and refuses nothing. */
+export type Found =
+  | { row: ObligationRow; card?: undefined; asks?: undefined }
+  | { card: Card; row?: undefined; asks?: true }
 
 const MOST_CHOICES = 8
 
@@ -23,7 +30,7 @@ const MOST_CHOICES = 8
  * from one that does not exist by nothing.
  */
 export async function findTask(
-  turn: Turn,
+  turn: Seeker,
   { typed, ref }: TypedRef,
   purpose: Purpose,
   again: (obligation: string) => string,
@@ -37,14 +44,14 @@ export async function findTask(
   const fit = rows.filter((row) => fits(turn, row, purpose))
   if (!fit.length) return { card: refusal(turn, rows[0] as ObligationRow) }
   const own = fit.filter((row) => rights.agencyIds.includes(row.agency.id))
-  const candidates = purpose === 'decide' ? toDecide(fit) : own.length ? own : fit
+  const candidates = waiting(fit, purpose) ?? (own.length ? own : fit)
   const [only] = candidates
   const anyPart = purpose === 'run-task' || (purpose === 'read' && !own.length)
   if (only && (candidates.length === 1 || (anyPart && sameTask(candidates)))) return { row: only }
-  return { card: which(turn, typed, candidates, again) }
+  return { card: which(turn, typed, candidates, again), asks: true }
 }
 
-function fits(turn: Turn, row: ObligationRow, purpose: Purpose): boolean {
+function fits(turn: Seeker, row: ObligationRow, purpose: Purpose): boolean {
   const { memberships } = speaker(turn)
   switch (purpose) {
     case 'read':
@@ -54,19 +61,21 @@ function fits(turn: Turn, row: ObligationRow, purpose: Purpose): boolean {
     case 'comment':
       return mayRead(memberships).includes(row.agency.id)
     case 'decide':
+    case 'extension':
       return row.involvement === 'lead' && mayRun(memberships).includes(row.plan.standingAgencyId)
     case 'run-task':
       return mayRun(memberships).includes(row.plan.standingAgencyId)
   }
 }
 
-/** Where nobody reported, any part will do to say so. */
-function toDecide(rows: ObligationRow[]): ObligationRow[] {
-  const reported = rows.filter(({ status }) => status === 'reported')
-  return reported.length ? reported : rows.slice(0, 1)
+/** The parts that wait for a decision; where none does, any part will do to say so. */
+function waiting(rows: ObligationRow[], purpose: Purpose): ObligationRow[] | undefined {
+  if (purpose !== 'decide' && purpose !== 'extension') return undefined
+  const found = rows.filter((row) => (purpose === 'decide' ? row.status === 'reported' : row.extension))
+  return found.length ? found : rows.slice(0, 1)
 }
 
-function refusal(turn: Turn, row: ObligationRow): Card {
+function refusal(turn: Seeker, row: ObligationRow): Card {
   const { memberships } = speaker(turn)
   const values = { ref: row.ref, agency: row.agency.name }
   if (!mayRead(memberships).includes(row.agency.id)) return say(turn.t, { key: 'refused-not-yours', values })
@@ -78,7 +87,7 @@ function refusal(turn: Turn, row: ObligationRow): Card {
 const sameTask = (rows: ObligationRow[]) => new Set(rows.map((row) => row.task.id)).size === 1
 
 function which(
-  turn: Turn,
+  turn: Seeker,
   typed: string,
   rows: ObligationRow[],
   again: (obligation: string) => string,

@@ -1,5 +1,6 @@
 import { speaker, type Turn } from '../../chat/command.ts'
 import { rememberContext } from '../../db/accounts.ts'
+import { settleClock } from '../../db/clock.ts'
 import { lockObligation, type ObligationRow } from '../../db/obligations.ts'
 import { addUpdate, type NewUpdate } from '../../db/updates.ts'
 import { maskPersonalNumbers } from '../../vietnamese/privacy.ts'
@@ -40,6 +41,7 @@ export async function record(turn: Turn, current: ObligationRow, change: Change)
     },
     turn.now,
   )
+  if (change.status !== current.status) await settleClock(turn.tx, [current.id], turn)
   const { status, percent } = current
   const after = { status: change.status, percent: change.percent }
   const detail = { version, before: { status, percent }, after }

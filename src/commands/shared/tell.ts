@@ -1,0 +1,28 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { ChannelName } from '../../chat/channel.ts'
+import type { Audience } from '../../chat/command.ts'
+import { accountsOfRoles } from '../../db/accounts.ts'
+import type { Db } from '../../db/client.ts'
+import { notify, PRIORITY } from '../../delivery/notify.ts'
+import type { PlainDate } from '../../domain/deadline.ts'
+import type { Notice } from '../../domain/notice.ts'
+
+/** Queues a notice for everybody of an audience who can be written to; says for how many accounts it is new. */
+export async function tell(
+  tx: Db,
+  notice: Notice,
+  { agencyIds, roles, exceptPersonId }: Audience,
+  { now, today }: { now: Temporal.Instant; today: PlainDate },
+): Promise<number> {
+  const accounts = await accountsOfRoles(tx, agencyIds, roles, today, exceptPersonId)
+  const recipients = accounts.map(({ id, channel, address }) => ({
+    key: `${notice.kind}:${JSON.stringify(notice.ids, withoutLists)}:${id}`,
+    channel: channel as ChannelName,
+    address: address ?? '',
+    accountId: id,
+  }))
+  return (await notify(tx, notice, recipients, { priority: PRIORITY.reminder, at: now }))?.added ?? 0
+}
+
+/** Lists of ids say more than a key needs, and an index takes no key of any length. */
+const withoutLists = (_: string, value: unknown) => (Array.isArray(value) ? undefined : value)
