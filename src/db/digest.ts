@@ -13,6 +13,7 @@ export type ReminderKind =
   | 'report'
   | 'event'
   | 'escalation'
+  | 'summary'
   | 'snooze'
 
 export type ReminderRow = {

@@ -46,6 +46,17 @@ export async function addCoordinating(tx: Db, monday: PlainDate, day: PlainDate)
     FROM person p WHERE p.hears_coordinating ON CONFLICT DO NOTHING`
 }
 
+/** Every morning those who run plans hear what waits for them, if anything does. */
+export async function addSummaries(tx: Db, day: PlainDate): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO reminder (person_id, kind, aim_on, stage, day)
+    SELECT DISTINCT m.person_id, 'summary', ${toDate(day)}::date, 0, ${toDate(day)}::date
+    FROM plan p JOIN membership m ON m.agency_id = p.standing_agency_id AND m.role = 'admin'
+    WHERE p.closed_at IS NULL AND m.valid_from <= ${toDate(day)}::date
+      AND (m.valid_to IS NULL OR m.valid_to >= ${toDate(day)}::date)
+    ON CONFLICT DO NOTHING`
+}
+
 /** What was planned for an earlier day and left nowhere, the platform being away, is said today. */
 export async function renewUnsent(tx: Db, earlier: PlainDate, day: PlainDate): Promise<void> {
   await tx.$executeRaw`

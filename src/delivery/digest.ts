@@ -18,6 +18,7 @@ import { timing } from '../domain/task.ts'
 import type { Texts } from '../texts.ts'
 import { type DigestData, type DigestEntry, digest } from '../views/digest.ts'
 import { day as dayText } from '../views/words.ts'
+import { morningOf } from './summary.ts'
 
 export type DigestReader = { t: Texts; personId: number; today: PlainDate; zone: string }
 
@@ -43,12 +44,20 @@ export async function buildDigest(
   const events = await waitingForEvents(db, plansOf(reminders, 'event'))
   const wantsCoordinating = reminders.some(({ kind }) => kind === 'coordinating')
   const coordinating = wantsCoordinating ? await coordinatedSoon(db, personId, today) : []
-  if (!entries.length && !reports.some(({ owed }) => owed > 0) && !events.length && !coordinating.length)
+  const runs = reminders.some(({ kind }) => kind === 'summary')
+  const summary = runs ? await morningOf(db, personId, reader) : undefined
+  if (
+    !summary &&
+    !entries.length &&
+    !reports.some(({ owed }) => owed > 0) &&
+    !events.length &&
+    !coordinating.length
+  )
     return 'skip'
   const late = ids.late ? Temporal.Instant.from(ids.late).toZonedDateTimeISO(zone) : undefined
   const lateSince =
     late && `${late.toPlainTime().toString({ smallestUnit: 'minute' })} ${dayText(late.toPlainDate())}`
-  return digest(t, { today, day: planned, lateSince, entries, page, reports, events, coordinating })
+  return digest(t, { today, day: planned, lateSince, entries, page, reports, events, coordinating, summary })
 }
 
 const plansOf = (reminders: ReminderRow[], kind: ReminderRow['kind']) =>

@@ -1,4 +1,4 @@
-import { type Calendar, nextWorkingDay, previousWorkingDay } from './calendar.ts'
+import { type Calendar, daysBetween, nextWorkingDay, previousWorkingDay } from './calendar.ts'
 import type { PlainDate } from './deadline.ts'
 import { type ReportCycle, reportPeriod } from './period.ts'
 import { isWithin, type Planned, type Span } from './reminder.ts'
@@ -36,4 +36,13 @@ export function quarterOpening(span: Span): PlainDate | undefined {
   const { day } = span
   const first = day.with({ month: day.month - ((day.month - 1) % 3), day: 1 })
   return isWithin(nextWorkingDay(first, span.calendar), span) ? first : undefined
+}
+
+const THURSDAY = 4
+
+/** Whether the day in the middle of a week falls into the span: its Thursday, or the next working day of that week. */
+export function midweekOpening(span: Span): boolean {
+  const monday = span.day.subtract({ days: span.day.dayOfWeek - 1 })
+  const middle = nextWorkingDay(monday.add({ days: THURSDAY - 1 }), span.calendar)
+  return isWithin(middle, span) && daysBetween(monday, middle) < 7
 }

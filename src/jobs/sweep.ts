@@ -11,6 +11,7 @@ import {
 import {
   addCoordinating,
   addSnoozeEnds,
+  addSummaries,
   claimDay,
   isSwept,
   lastSwept,
@@ -23,6 +24,7 @@ import type { PlainDate } from '../domain/deadline.ts'
 import { atTime, type Office } from '../domain/office.ts'
 import { datedSlots, ladderSlots, occurrenceSlots, type Span } from '../domain/reminder.ts'
 import { quarterOpening, reportSlots, weekOpening } from '../domain/rhythm.ts'
+import { queueBoards } from './boards.ts'
 
 const TRANSACTION = { maxWait: 5_000, timeout: 120_000 }
 /** Further back nothing is made up for: the current stage is the same. */
@@ -70,11 +72,15 @@ export async function sweepDay(tx: Db, { day, now, office, since: given }: Sweep
     office.zone,
   )
   const opening = atTime(day, office.hours.remindAt, office.zone)
-  await queueDigests(tx, {
-    ...{ day, now, late: last && isLate(expected, { day, now, office }) ? expected : null },
+  const times = {
+    now,
     notBefore: opening.epochMilliseconds > now.epochMilliseconds ? opening : now,
     expiresAt: atTime(day, office.hours.to, office.zone),
+  }
+  await queueDigests(tx, {
+    ...{ day, ...times, late: last && isLate(expected, { day, now, office }) ? expected : null },
   })
+  await queueBoards(tx, span, times)
   return true
 }
 
@@ -100,6 +106,7 @@ async function planSpan(tx: Db, span: Span, zone: string): Promise<void> {
     if (slots.length) await addReports(tx, planId, slots, today)
   }
   await addSnoozeEnds(tx, span)
+  await addSummaries(tx, span.day)
   const quarter = quarterOpening(span)
   if (quarter) await addEventQuestions(tx, quarter, today)
   const monday = weekOpening(span)

@@ -1,6 +1,7 @@
 import type { Button } from '../chat/card.ts'
 import type { Texts } from '../texts.ts'
 import type { DigestData, DigestEntry } from './digest.ts'
+import { summaryButtons } from './digest-summary.ts'
 
 const REFS_A_ROW = 4
 const QUICK = [20, 40, 60, 80]
@@ -32,9 +33,11 @@ function acts(t: Texts, { row, group }: DigestEntry): Button[][] {
   return [[...update, done], group === 'late' ? [obstacle] : [obstacle, snooze]]
 }
 
-function besides(t: Texts, { reports, events }: DigestData): Button[][] {
+function besides(t: Texts, { reports, events, summary }: DigestData): Button[][] {
   const owed = reports.some((report) => report.owed > 0)
   const rows: Button[][] = owed ? [[{ label: t('digest-button-owed'), line: 'tasks owed' }]] : []
+  const running = summary ? summaryButtons(t, summary) : []
+  if (running.length) rows.push(running)
   const declare = events.slice(0, REFS_A_ROW).map(({ ref, obligationId }) => ({
     label: t('digest-button-event', { ref }),
     line: `event @${obligationId}`,

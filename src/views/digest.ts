@@ -4,6 +4,7 @@ import type { ObligationRow } from '../db/obligations.ts'
 import type { PlainDate } from '../domain/deadline.ts'
 import type { Texts } from '../texts.ts'
 import { digestButtons } from './digest-buttons.ts'
+import { type SummaryData, summaryBlocks } from './digest-summary.ts'
 import { SAMPLE_DAY, sampleObligation } from './sample.ts'
 import { day, short, standingText, titleText, weekday } from './words.ts'
 
@@ -29,6 +30,8 @@ export type DigestData = {
   reports: (ReportDue & { last: PlainDate; from: PlainDate })[]
   events: EventTask[]
   coordinating: ObligationRow[]
+  /** For those who run plans. */
+  summary?: SummaryData | undefined
 }
 
 const PAGE = 8
@@ -40,6 +43,7 @@ export function digest(t: Texts, data: DigestData): Card {
   const from = (data.page - 1) * PAGE
   const shown = data.entries.slice(from, from + PAGE)
   const body: Block[] = []
+  if (data.summary && data.page === 1) body.push(...summaryBlocks(t, data.summary))
   if (data.lateSince) body.push(text(t('digest-late', { since: data.lateSince })))
   for (const group of GROUPS) {
     const entries = shown.filter((entry) => entry.group === group)
@@ -142,4 +146,18 @@ export const sample: DigestData = {
     },
   ],
   coordinating: [sampleObligation({ id: 67, ref: 'H31', involvement: 'coordinating' })],
+  summary: {
+    ...{ completions: 2, obstacles: 1, extensions: 1, late: 5, lateAgencies: 3 },
+    failures: [
+      {
+        name: 'Trần <Minh>',
+        agency: 'Sở Y tế',
+        channel: 'telegram',
+        reason: 'blocked',
+        fallback: 'Lê Thị Hoa',
+      },
+      { name: 'Vũ An', agency: 'Sở Nội vụ', channel: 'slack', reason: 'expired', fallback: null },
+    ],
+    silent: [{ code: 'H', names: ['Sở Nội vụ', 'Sở Y tế'], last: SAMPLE_DAY.add({ days: 2 }) }],
+  },
 }

@@ -87,7 +87,23 @@ export async function startBot(database: Database) {
     await tick({ database, clock, makesUp: true }, log)
     await dispatcher.drain()
   }
-  return { clock, database, dispatcher, receive, happen, tick: sweeps, shown, person, newcomer: personOf }
+  /** The newest card in a group, as text. */
+  function heardIn(group: string) {
+    const last = (shown.get(group) ?? []).at(-1)
+    return last ? textOf(last.card) : ''
+  }
+  return {
+    clock,
+    database,
+    dispatcher,
+    receive,
+    happen,
+    tick: sweeps,
+    heardIn,
+    shown,
+    person,
+    newcomer: personOf,
+  }
 
   /** A linked person with a role at an agency. */
   async function person(name: string, agency: string, role: Role = 'focal') {
