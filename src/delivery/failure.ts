@@ -1,6 +1,7 @@
 import { conversationOf, DeliveryError } from '../chat/channel.ts'
 import { markUnreachable, moveConversation, moveThread } from '../db/addresses.ts'
 import { toTimestamp } from '../db/days.ts'
+import { failOver } from '../db/failover.ts'
 import { databaseNow, hold, lockGate, WHOLE, writeRate } from '../db/pace.ts'
 import { endLease, type Leased } from '../db/sending.ts'
 import { inTransaction } from '../db/transaction.ts'
@@ -82,6 +83,7 @@ async function giveUp(lane: LaneState, row: Leased, reason: DeliveryError['reaso
   if (isUnreachable(reason) && saysMoreThanItself(row.address, reason)) {
     await lane.database.prisma.$transaction(async (tx) => {
       const channel = lane.channel.name
+      await failOver(tx, { channel, chat, id: row.id }, lane.now())
       const lost = await markUnreachable(tx, channel, chat, reason, toTimestamp(lane.now()))
       if (!lost) return
       await lane.onUnreachable?.({ channel, address: chat, ...lost, reason }, tx)

@@ -3,6 +3,7 @@ import type { Database } from '../db/client.ts'
 import { readCalendar } from '../db/registry.ts'
 import { OFFICE_HOURS, type Office } from '../domain/office.ts'
 import type { Log } from '../log.ts'
+import { planDueNudges } from './nudges.ts'
 import { sweep } from './sweep.ts'
 
 export type TickParts = {
@@ -23,6 +24,7 @@ export async function tick(parts: TickParts, log: Log): Promise<void> {
   const now = clock.now()
   const due = {
     sweep: () => sweep(database, { now, office, makesUp }),
+    nudges: () => planDueNudges(database, now, office),
   }
   for (const [name, run] of Object.entries(due)) {
     await run().catch((err: unknown) => log.error({ err, part: name }, 'a part of the tick failed'))
