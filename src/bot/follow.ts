@@ -14,6 +14,7 @@ import { unknown } from '../views/unknown.ts'
 import { chooseCard, offerCard } from './choose.ts'
 import { severalLines } from './command-line.ts'
 import { describe } from './describe.ts'
+import { isOutdated } from './outdated.ts'
 import { awaitingYes, type Reading } from './reading.ts'
 import type { Exchange } from './turn.ts'
 
@@ -77,6 +78,7 @@ async function run(exchange: Exchange, command: Command, args: Record<string, un
   const refusal = refuse(exchange, command)
   if (refusal) return [refusal]
   if (command.writes && !(await firstPress(exchange))) return [say(t, { key: 'refused-pressed' })]
+  if (command.writes && (await isOutdated(exchange))) return [say(t, { key: 'refused-outdated' })]
   // What was unfinished is finished or left by now; the command itself may ask for more and keep that.
   if (command.name !== 'cancel') await dropDraft(tx, account.id)
   return command.run(args, exchange)
