@@ -5,9 +5,12 @@ import { commands } from './commands/index.ts'
 import type { Config } from './config.ts'
 import { connect } from './connect/index.ts'
 import { localeOf } from './db/accounts.ts'
+import { CHANGED } from './db/changes.ts'
+import { listen } from './db/listen.ts'
 import { buildNotice } from './delivery/build.ts'
 import { createDispatcher } from './delivery/dispatch.ts'
 import { UNLIMITED } from './delivery/pace.ts'
+import { tellUnreachable } from './delivery/unreachable.ts'
 import type { Notice } from './domain/notice.ts'
 import type { Log } from './log.ts'
 import type { Store } from './store.ts'
@@ -23,6 +26,7 @@ export type App = {
 export async function startApp(config: Config, store: Store, log: Log): Promise<App> {
   const { database } = store
   const clock: MovableClock = movableClock(config.TIME_ZONE)
+  const moment = () => ({ now: clock.now(), today: clock.today() })
   const connections = await connect({ config, database, clock, log })
   const { connected } = connections
   const channels = new Map<ChannelName, Channel>(connected.map(({ channel }) => [channel.name, channel]))
@@ -32,6 +36,7 @@ export async function startApp(config: Config, store: Store, log: Log): Promise<
     limits: { playground: UNLIMITED, telegram: UNLIMITED, slack: UNLIMITED, ...given },
     now: () => clock.now(),
     leaseSeconds: config.OUTBOX_LEASE_SECONDS,
+    onUnreachable: async (lost, tx) => void (await tellUnreachable(tx, lost, moment())),
     async build(kind, ids, reader, db) {
       const locale = await localeOf(db, reader)
       const t = texts[isLocale(locale) ? locale : config.LOCALE]
@@ -45,14 +50,20 @@ export async function startApp(config: Config, store: Store, log: Log): Promise<
       connected.flatMap(({ channel, inviteLink }) => withChannel(channel, inviteLink(code))),
     privateLinks: (name) =>
       connected.flatMap((each) => (each.channel.name === name ? each.privateLink() : [])),
+    workEmail: (name) => connected.find((each) => each.channel.name === name)?.workEmail,
   })
+  clock.onMove(dispatcher.wake)
   await dispatcher.start()
   for (const channel of channels.values()) await channel.start(receive)
+  const changes = await listen(database.url, CHANGED, (subject) => {
+    for (const { onChange } of connected) onChange?.(subject)
+  })
   return {
     url: connected.find(({ url }) => url)?.url?.(),
     async stop() {
       await Promise.all([...channels.values()].map((channel) => channel.stop()))
       await connections.stop()
+      await changes.stop()
       await dispatcher.stop()
       await store.close()
     },

@@ -15,18 +15,28 @@ export function systemClock(zone: string): Clock {
 export type MovableClock = Clock & {
   set(at: Temporal.Instant): void
   reset(): void
+  /** Has `moved` called whenever the clock was set or reset. */
+  onMove(moved: () => void): void
 }
 
 export function movableClock(zone: string, real: Clock = systemClock(zone)): MovableClock {
   let offset = Temporal.Duration.from({ seconds: 0 })
+  const listeners: (() => void)[] = []
   const clock = fromNow(zone, () => real.now().add(offset))
+  const move = (by: Temporal.Duration) => {
+    offset = by
+    for (const moved of listeners) moved()
+  }
   return {
     ...clock,
     set(at) {
-      offset = real.now().until(at)
+      move(real.now().until(at))
     },
     reset() {
-      offset = Temporal.Duration.from({ seconds: 0 })
+      move(Temporal.Duration.from({ seconds: 0 }))
+    },
+    onMove(moved) {
+      listeners.push(moved)
     },
   }
 }

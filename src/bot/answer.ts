@@ -7,6 +7,7 @@ import { follow } from './follow.ts'
 import { readFile } from './loose-file.ts'
 import { read } from './reading.ts'
 import type { Exchange } from './turn.ts'
+import { offerByEmail } from './work-email.ts'
 
 /** The answer to one inbound, its effect included. */
 export async function answerTo(exchange: Exchange): Promise<Said[]> {
@@ -14,6 +15,8 @@ export async function answerTo(exchange: Exchange): Promise<Said[]> {
   if (secrecyMark(inbound.line)) return [say(t, { key: 'refused-secret' })]
   const context = await contextOf(exchange)
   const reading = read(inbound.line, { commands: deps.commands, draft, understand: context.understand })
+  const offer = await offerByEmail(exchange, reading)
+  if (offer) return offer
   if (inbound.edits) return correction(exchange, reading)
   if (inbound.file && (reading.do === 'unknown' || reading.do === 'greet')) return readFile(exchange)
   if (reading.do === 'unknown' && context.repliedTo && exchange.me) {

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Inbound } from '../chat/channel.ts'
+import type { ChannelName, Inbound } from '../chat/channel.ts'
 import type { Command, Me, Turn } from '../chat/command.ts'
 import type { Clock } from '../clock.ts'
 import { tell } from '../commands/shared/tell.ts'
@@ -12,11 +12,14 @@ import { membershipsOn } from '../db/people.ts'
 import { readCalendar } from '../db/registry.ts'
 import type { Log } from '../log.ts'
 import { isLocale, type Locale, texts } from '../texts.ts'
+import { say } from '../views/say.ts'
 import { changeAddress } from './address.ts'
 import { answerTo } from './answer.ts'
 import { explainFailure } from './failure.ts'
 import { fetchFile } from './file.ts'
+import { pressedLine } from './press.ts'
 import { queueReplies } from './replies.ts'
+import { withWorkEmail } from './work-email.ts'
 
 export type TurnDeps = {
   database: Database
@@ -26,6 +29,8 @@ export type TurnDeps = {
   log: Log
   inviteLinks: Turn['inviteLinks']
   privateLinks: Turn['privateLinks']
+  /** Asks a channel's platform for a user's work e-mail; none where the platform knows of no such thing. */
+  workEmail?(channel: ChannelName): ((sender: string) => Promise<string | undefined>) | undefined
 }
 
 /** What one inbound leads to, start to finish, inside its transaction. */
@@ -40,7 +45,8 @@ const TRANSACTION = { maxWait: 5_000, timeout: 20_000 }
 export function createReceiver(deps: TurnDeps): (inbound: Inbound) => Promise<void> {
   return async (inbound) => {
     try {
-      const fetched = await fetchFile(deps.database.prisma, { ...inbound, line: storable(inbound.line) })
+      const known = await withWorkEmail(deps, { ...inbound, line: storable(inbound.line) })
+      const fetched = await fetchFile(deps.database.prisma, known)
       await deps.database.prisma.$transaction((tx) => handle(tx, fetched, deps), TRANSACTION)
     } catch (err) {
       if (isTransientDatabaseError(err)) throw err
@@ -58,9 +64,16 @@ async function handle(tx: Db, inbound: Inbound, deps: TurnDeps): Promise<void> {
   // Talk between colleagues leaves no trace, not even that it was seen.
   if (!inbound.isPrivate && inbound.isAddressed === false) return
   if (!(await markSeen(tx, inbound.channel, inbound.id, now))) return
-  if (inbound.event) return changeAddress(tx, inbound, inbound.event, now)
+  if (inbound.event) {
+    const today = now.toZonedDateTimeISO(deps.clock.zone).toPlainDate()
+    return changeAddress(tx, inbound, inbound.event, { now, today })
+  }
   const exchange = await open(tx, inbound, deps, now)
-  const said = await answerTo(exchange)
+  const line = await pressedLine(tx, inbound)
+  const said =
+    line === undefined
+      ? [say(exchange.t, { key: 'refused-button-gone' })]
+      : await answerTo({ ...exchange, inbound: { ...inbound, line } })
   await queueReplies(exchange, said)
 }
 

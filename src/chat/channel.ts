@@ -30,6 +30,8 @@ export type Inbound = {
   sender: string
   /** How the platform shows the sender; only used to greet. */
   senderName?: string | undefined
+  /** A stranger's work e-mail as the platform vouches for it; looked up only where an admin allowed that. */
+  senderEmail?: string | undefined
   /** Where an answer goes: a private chat, a group, a thread. */
   address: string
   /** In a group: the group itself, of which `address` may be a thread, a topic or an answer one person sees. */
@@ -53,9 +55,9 @@ export type Inbound = {
   at: Temporal.Instant
 }
 
-/** A person blocked the bot or came back; a group took the bot in, put it out, or got a new address. */
+/** A person blocked the bot, lost the account or came back; a group took the bot in, put it out, or got a new address. */
 export type AddressEvent =
-  | { kind: 'blocked' | 'returned' | 'joined' | 'removed' | 'home-opened' }
+  | { kind: 'blocked' | 'deactivated' | 'returned' | 'joined' | 'removed' | 'home-opened' }
   | { kind: 'moved'; to: string }
 
 /** The chat an address lies in: what follows `:` is a thread in it, what follows `|` the only person who sees the card. */

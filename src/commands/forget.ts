@@ -20,7 +20,8 @@ export const forget = command({
     }
     const { id } = speaker(turn)
     await turn.audit('forgotten', `person:${id}`, {})
-    await forgetPerson(turn.tx, id, turn.today, turn.now)
+    const accountIds = await forgetPerson(turn.tx, id, turn.today, turn.now)
+    for (const accountId of accountIds) await turn.audit('unlinked', `account:${accountId}`, {})
     return [say(t, { key: 'forget-done' })]
   },
 })

@@ -19,6 +19,7 @@ const FOR_ADMINS = [
   'invite',
   'board',
   'import',
+  'settings',
   'group',
 ]
 const FOR_BUTTONS = ['apply', 'attach', 'answer', 'cancel', 'dispatch']

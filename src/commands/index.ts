@@ -21,6 +21,7 @@ import { language } from './language.ts'
 import { link } from './link.ts'
 import { obstacle } from './obstacle.ts'
 import { returnBack } from './return.ts'
+import { settings } from './settings.ts'
 import { task } from './task.ts'
 import { tasks } from './tasks.ts'
 import { undo } from './undo.ts'
@@ -43,7 +44,7 @@ const LIST: Command[] = [
     evidence,
     who,
   ],
-  ...[waiting, confirm, returnBack, decide, answer, event, invite, board, importPlan, apply, group],
+  ...[waiting, confirm, returnBack, decide, answer, event, invite, board, importPlan, apply, settings, group],
   ...[link, language, forget, help, cancel],
 ]
 

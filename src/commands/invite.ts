@@ -3,6 +3,7 @@ import { command, speaker, type Turn } from '../chat/command.ts'
 import { activationOf } from '../db/board.ts'
 import { createInvite, INVITE_DAYS } from '../db/invites.ts'
 import { agencyIds } from '../db/registry.ts'
+import { readSetting } from '../db/settings.ts'
 import { mayRun, type Role } from '../domain/role.ts'
 import { plain } from '../vietnamese/normalize.ts'
 import { ask } from '../views/ask.ts'
@@ -15,7 +16,10 @@ import { findAgency } from './shared/find-agency.ts'
 const GIVEN = ['focal', 'head', 'coordinator', 'admin'] as const
 const ALL = ['all', 'tatca', 'tat ca']
 
-/** `/moi focal Sở Y tế`, `/moi tatca`: a single-use code with its links, or a sheet for all agencies not linked yet. */
+/**
+ * `/moi focal Sở Y tế`, `/moi Sở Y tế lan@hue.gov.vn`, `/moi tatca`: a single-use code with its links, or a sheet for all
+ * agencies not linked yet.
+ */
 export const invite = command({
   name: 'invite',
   access: 'admin',
@@ -25,26 +29,41 @@ export const invite = command({
   async run({ role, agency: typed }, turn) {
     if (ALL.includes(plain(typed))) return [await sheet(turn)]
     const given = role ?? 'focal'
-    const found = await findAgency(turn, typed, (name) => `invite ${given} ${name}`)
+    const { words, email } = withoutEmail(typed)
+    const found = await findAgency(turn, words, (name) =>
+      ['invite', given, name, email].filter(Boolean).join(' '),
+    )
     if (found.card) return [found.card]
-    const { code, links } = await make(turn, found.name, given)
+    const { code, links } = await make(turn, found.name, given, email)
     const expiresOn = turn.today.add({ days: INVITE_DAYS })
-    const data = { kind: 'one' as const, role: given, agency: found.name, code, links, expiresOn }
-    return [inviteCard(turn.t, data)]
+    const isEnough = email ? await readSetting(turn.tx, 'link-by-email') : false
+    return [
+      inviteCard(turn.t, {
+        ...{ kind: 'one', role: given, agency: found.name, code, links, expiresOn },
+        email: email ? { address: email, isEnough } : undefined,
+      }),
+    ]
   },
 })
+
+/** `Sở Y tế lan@hue.gov.vn` → the agency, and the work e-mail of whom is invited. */
+function withoutEmail(typed: string): { words: string; email?: string } {
+  const email = z.email().safeParse(typed.split(/\s+/).at(-1)?.toLowerCase()).data
+  const words = email && typed.slice(0, -email.length).trim()
+  return email && words ? { words, email } : { words: typed }
+}
 
 async function askAgency({ t }: Turn) {
   const choices = [{ label: t('invite-all'), line: 'invite all' }]
   return ask(t, { question: t('ask-agency'), choices })
 }
 
-async function make(turn: Turn, agency: string, role: Role) {
+async function make(turn: Turn, agency: string, role: Role, email?: string) {
   const agencyId = (await agencyIds(turn.tx)).get(agency)
   if (!agencyId) throw new Error('an agency that was just found is no longer registered')
   const createdBy = `person:${speaker(turn).id}`
-  const code = await createInvite(turn.tx, { agencyId, role, createdBy }, turn.now)
-  await turn.audit('invited', `agency:${agencyId}`, { role })
+  const code = await createInvite(turn.tx, { agencyId, role, email, createdBy }, turn.now)
+  await turn.audit('invited', `agency:${agencyId}`, { role, ...(email && { by: 'email' }) })
   return { code, links: turn.inviteLinks(code) }
 }
 

@@ -25,6 +25,7 @@ export const WORDS: Record<string, string[]> = {
   board: ['kichhoat', 'board'],
   import: ['nhap', 'import'],
   apply: ['apdung', 'apply'],
+  settings: ['caidat', 'settings'],
   group: ['nhom', 'group'],
   link: ['lienket', 'start', 'link'],
   language: ['ngonngu', 'language'],

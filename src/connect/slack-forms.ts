@@ -1,9 +1,12 @@
 import type { z } from 'zod'
-import { quoted, readArgs, takesRest } from '../bot/line.ts'
+import { quoted, readArgs, takesRest, tokenize } from '../bot/line.ts'
 import type { FormField, SlackForm } from '../channels/slack/index.ts'
 import type { Command } from '../chat/command.ts'
 import { commands } from '../commands/index.ts'
-import { type Locale, texts } from '../texts.ts'
+import type { Db } from '../db/client.ts'
+import { texts } from '../texts.ts'
+import { type FormArgs, mistakeIn } from './slack-mistake.ts'
+import type { Filler } from './slack-person.ts'
 
 /** The forms that a bare word opens. */
 export const FORMS = ['update', 'obstacle', 'done', 'comment'] as const
@@ -30,24 +33,35 @@ function field(command: Command, name: string): FormField {
   }
 }
 
-/** The canonical line of a filled form, or what is wrong with which field, in that language. */
-export function lineOfForm(
+/** The form line for a button's line that lacks something a form asks for: `update @60` → `form update @60`. */
+export function formOf(line: string): string | undefined {
+  const [word, first] = tokenize(line)
+  const command = FORMS.some((name) => name === word?.value) ? commands.get(word?.value ?? '') : undefined
+  if (!command || !first) return undefined
+  const read = readArgs(command.args, line.slice(first.at))
+  return read.ok || read.given !== undefined ? undefined : `form ${line}`
+}
+
+/** The canonical line of a filled form, or what is wrong with which field, in the language of whoever filled it in. */
+export async function lineOfForm(
+  tx: Db,
+  filler: Filler,
   name: string,
   values: Record<string, string>,
-  locale: Locale,
-): string | Record<string, string> {
+): Promise<string | Record<string, string>> {
+  const { t } = filler
   const command = commands.get(name)
-  if (!command) return { task: texts[locale]('slack-form-gone') }
+  if (!command) return { task: t('slack-form-gone') }
   const names = Object.keys(command.args.shape).filter((argument) => values[argument]?.trim())
   const words = names.map((argument) => {
     const schema = argumentOf(command, argument)
     const value = String(values[argument]).trim()
     return takesRest(schema) ? value : quoted(value)
   })
-  const line = [name, ...words].join(' ')
   const read = readArgs(command.args, words.join(' '))
-  if (read.ok) return line
-  return { [read.argument]: texts[locale]('slack-field-wrong', { given: read.given ?? '' }) }
+  if (!read.ok) return { [read.argument]: t('slack-field-wrong', { given: read.given ?? '' }) }
+  const mistake = await mistakeIn({ tx, ...filler }, name, read.args as FormArgs)
+  return mistake ?? [name, ...words].join(' ')
 }
 
 const both = (key: string) => ({ vi: texts.vi(key), en: texts.en(key) })

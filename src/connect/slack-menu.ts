@@ -14,16 +14,17 @@ export const slackAbout = () => ({
 
 /** The slash commands: any line after `/nhacviec`, and the Vietnamese word of each command that is typed. */
 export function slackCommands(): SlackCommand[] {
-  const typed = Object.entries(WORDS).flatMap(([name, [word = name]]): SlackCommand[] => {
-    const usage = texts.vi(`help-${name}-usage`)
-    if (!usage.startsWith(`/${word}`)) return []
-    return [{ word, descriptions: both(`help-${name}`), usage: afterWord(usage, word), form: formOf(name) }]
-  })
   const anyLine = {
     word: 'nhacviec',
     descriptions: both('slack-any-line'),
     usage: texts.vi('slack-any-line-usage'),
   }
+  const typed = Object.entries(WORDS).flatMap(([name, [word = name]]): SlackCommand[] => {
+    const usage = texts.vi(`help-${name}-usage`)
+    // Alone, `/nhacviec` is a command as well: the channel hands both on.
+    if (!usage.startsWith(`/${word}`) || word === anyLine.word) return []
+    return [{ word, descriptions: both(`help-${name}`), usage: afterWord(usage, word), form: formOf(name) }]
+  })
   return [anyLine, ...typed]
 }
 

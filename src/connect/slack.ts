@@ -1,12 +1,17 @@
+import { homeOf } from '../bot/home.ts'
 import { createSlack, type Slack } from '../channels/slack/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { localeOfUser } from '../db/accounts.ts'
 import type { Database } from '../db/client.ts'
+import { readSetting } from '../db/settings.ts'
 import type { Log } from '../log.ts'
 import { type Locale, texts } from '../texts.ts'
-import { lineOfForm, slackForms } from './slack-forms.ts'
+import { keepBoardsFresh } from './slack-boards.ts'
+import { prefill } from './slack-fill.ts'
+import { formOf, lineOfForm, slackForms } from './slack-forms.ts'
 import { slackCommands } from './slack-menu.ts'
+import { fillerOf } from './slack-person.ts'
 import type { Connected } from './types.ts'
 
 type Parts = { config: Config; database: Database; clock: Clock; log: Log }
@@ -18,6 +23,13 @@ const CONVERSATION_MS = 1_100
 export function connectSlack({ config, database, clock, log }: Parts): Connected & { slack: Slack } {
   const language = (sender: string): Promise<Locale> =>
     localeOfUser(database.prisma, 'slack', sender, config.LOCALE)
+  const filler = (sender: string) => fillerOf(database.prisma, sender, { clock, locale: config.LOCALE })
+  const home = async (platformUser: string) => {
+    const isAsked = await readSetting(database.prisma, 'link-by-email')
+    const email = isAsked ? await slack.emailOf(platformUser) : undefined
+    const moment = { now: clock.now(), zone: clock.zone, defaultLocale: config.LOCALE }
+    return homeOf(database.prisma, { channel: 'slack', platformUser, email }, moment)
+  }
   const slack = createSlack({
     botToken: config.SLACK_BOT_TOKEN ?? '',
     appToken: config.SLACK_APP_TOKEN,
@@ -25,7 +37,12 @@ export function connectSlack({ config, database, clock, log }: Parts): Connected
     apiUrl: config.SLACK_API_URL,
     commands: slackCommands(),
     forms: slackForms(),
-    validate: async (command, values, sender) => lineOfForm(command, values, await language(sender)),
+    validate: async (command, values, sender) =>
+      lineOfForm(database.prisma, await filler(sender), command, values),
+    formOf,
+    prefill: async (command, known, from) =>
+      prefill(database.prisma, await filler(from.sender), { command, known, from }),
+    home,
     language,
     texts: { vi: (key) => texts.vi(key), en: (key) => texts.en(key) },
     now: () => clock.now(),
@@ -43,5 +60,8 @@ export function connectSlack({ config, database, clock, log }: Parts): Connected
     },
     inviteLink: () => undefined,
     privateLink: () => (slack.privateLink ? [slack.privateLink] : []),
+    workEmail: slack.emailOf,
+    findDeactivated: slack.findDeactivated,
+    onChange: keepBoardsFresh({ database, slack, clock, log }),
   }
 }

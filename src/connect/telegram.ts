@@ -1,12 +1,15 @@
 import type { Hono } from 'hono'
 import { createTelegram, type MenuCommand } from '../channels/telegram/index.ts'
 import type { Clock } from '../clock.ts'
+import { commands } from '../commands/index.ts'
 import { WORDS } from '../commands/words.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/client.ts'
 import { holdSessionLock } from '../db/session-lock.ts'
+import { noteSkipped } from '../db/skipped.ts'
 import type { Log } from '../log.ts'
 import { texts } from '../texts.ts'
+import { keepMenus } from './telegram-menus.ts'
 import type { Connected } from './types.ts'
 
 type Parts = { config: Config; database: Database; clock: Clock; log: Log }
@@ -14,8 +17,6 @@ type Parts = { config: Config; database: Database; clock: Clock; log: Log }
 /** A private chat takes about a message a second, bursts aside; a group twenty a minute. */
 const PRIVATE_MS = 1_100
 
-const GROUP_COMMANDS = ['tasks', 'group', 'help']
-const ADMIN_COMMANDS = ['waiting', 'confirm', 'return', 'event', 'invite', 'board', 'import']
 const BUTTONS_ONLY = ['attach', 'answer', 'apply', 'cancel']
 
 /** Telegram, polled by one process at a time, or delivered to by webhook. */
@@ -33,6 +34,7 @@ export function connectTelegram({ config, database, clock, log }: Parts): Connec
     moreItems: (count) => texts[config.LOCALE]('and-more', { count }),
     holdPollerLock: (signal) => holdSessionLock(database.url, `telegram:${token}`, signal),
     canWork: async () => (await database.pool.query('SELECT 1')).rowCount === 1,
+    onSkipped: (inbound) => noteSkipped(database.prisma, inbound, clock.now()),
     now: () => clock.now(),
     log,
   })
@@ -49,6 +51,7 @@ export function connectTelegram({ config, database, clock, log }: Parts): Connec
     },
     inviteLink: (code) => telegram.link(code),
     privateLink: link,
+    onChange: keepMenus({ database, telegram, clock, log }),
   }
 }
 
@@ -63,6 +66,7 @@ function menu(): MenuCommand[] {
 }
 
 function audienceOf(name: string): MenuCommand['audience'] {
-  if (ADMIN_COMMANDS.includes(name)) return 'admin'
-  return GROUP_COMMANDS.includes(name) ? 'group' : 'everyone'
+  const command = commands.get(name)
+  if (command?.inGroups) return 'group'
+  return command?.access === 'admin' ? 'admin' : 'everyone'
 }

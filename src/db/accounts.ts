@@ -76,16 +76,18 @@ export async function rememberContext(
   await tx.account.update({ where: { id: accountId }, data: context })
 }
 
-/** The platform says this person cannot be written to. */
+/** The platform says this person cannot be written to. Returns the account's id when that is news. */
 export async function markUnreachable(
   tx: Db,
   { channel, platformUser, reason }: { channel: string; platformUser: string; reason: string },
   now: Temporal.Instant,
-): Promise<void> {
-  await tx.account.updateMany({
-    where: { channel, platformUser },
+): Promise<number | undefined> {
+  const [news] = await tx.account.updateManyAndReturn({
+    where: { channel, platformUser, unreachableAt: null },
     data: { unreachableReason: reason, unreachableAt: toTimestamp(now) },
+    select: { id: true },
   })
+  return news?.id
 }
 
 export async function markReachable(
@@ -96,6 +98,19 @@ export async function markReachable(
     where: { channel, platformUser },
     data: { unreachableReason: null, unreachableAt: null, address },
   })
+}
+
+/** Accounts of people on a channel, whether they can be written to or not. */
+export async function accountsInUse(tx: Db, channel: string) {
+  return tx.account.findMany({
+    where: { channel, personId: { not: null } },
+    select: { id: true, platformUser: true, unreachableReason: true },
+    orderBy: { id: 'asc' },
+  })
+}
+
+export async function markAccountReachable(tx: Db, id: number): Promise<void> {
+  await tx.account.update({ where: { id }, data: { unreachableReason: null, unreachableAt: null } })
 }
 
 /** The language a platform's user is spoken to in. */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
+import { CHANGED } from './changes.ts'
 import type { Db } from './client.ts'
 import { toTimestamp } from './days.ts'
-import type { Prisma } from './generated/client.ts'
 
 export type Audited = {
   actor: string
@@ -14,17 +14,14 @@ export type Audited = {
   detail: object
 }
 
-/** Adds one row to the audit; rows are never changed. */
+/** Adds one row to the audit, never to be changed; at commit every process hears what it was done to. */
 export async function addAudit(tx: Db, entry: Audited, now: Temporal.Instant): Promise<void> {
-  const { detail, personId = null, onBehalfOf = null, channel = null, ...rest } = entry
-  await tx.auditEntry.create({
-    data: {
-      ...rest,
-      personId,
-      onBehalfOf,
-      channel,
-      detail: detail as Prisma.InputJsonObject,
-      at: toTimestamp(now),
-    },
-  })
+  const { actor, personId = null, onBehalfOf = null, channel = null, action, subject, detail } = entry
+  await tx.$executeRaw`
+    WITH made AS (
+      INSERT INTO audit_entry (at, actor, person_id, on_behalf_of, channel, action, subject, detail)
+      VALUES (${toTimestamp(now)}, ${actor}, ${personId}::int, ${onBehalfOf}::int, ${channel}, ${action}, ${subject},
+        ${JSON.stringify(detail)}::jsonb)
+      RETURNING subject)
+    SELECT pg_notify(${CHANGED}, subject)::text FROM made`
 }

@@ -1,4 +1,5 @@
 import type { Db } from './client.ts'
+import { Prisma } from './generated/client.ts'
 
 /** The notification that wakes dispatchers; its payload is the channel's name. */
 export const WAKE = 'delivery'
@@ -88,6 +89,19 @@ export function deliveryOfMessage(db: Db, channel: string, addresses: string[], 
     orderBy: { id: 'desc' },
     select: { id: true, accountId: true, noticeId: true, obligationId: true, sentAt: true },
   })
+}
+
+/** Cards looked at for a button whose line did not fit: those of its message, else the newest of the conversation. */
+const CARDS_SEARCHED = 40
+
+/** JSON of the cards that the bot said in a conversation, those of this message first, the newest first. */
+export async function cardsSaid(db: Db, channel: string, addresses: string[], messageId: string) {
+  const said = { channel, address: { in: addresses }, card: { not: Prisma.AnyNull } }
+  const select = { card: true }
+  const orderBy = { id: 'desc' as const }
+  const shown = await db.delivery.findMany({ where: { ...said, messageId }, orderBy, select })
+  const others = await db.delivery.findMany({ where: said, orderBy, select, take: CARDS_SEARCHED })
+  return [...shown, ...others].map(({ card }) => card as unknown)
 }
 
 /** How far a notice got: deliveries counted by status and, where there is one, reason. */

@@ -26,9 +26,14 @@ export async function tieGroup(
 
 type Place = { channel: string; address: string }
 
-/** The bot is no longer in the group. */
-export async function closeGroup(tx: Db, place: Place, now: Temporal.Instant): Promise<void> {
-  await tx.groupChat.updateMany({ where: { ...place, closedAt: null }, data: { closedAt: toTimestamp(now) } })
+/** The bot is no longer in the group. Returns the group's id when that is news. */
+export async function closeGroup(tx: Db, place: Place, now: Temporal.Instant): Promise<number | undefined> {
+  const [news] = await tx.groupChat.updateManyAndReturn({
+    where: { ...place, closedAt: null },
+    data: { closedAt: toTimestamp(now) },
+    select: { id: true },
+  })
+  return news?.id
 }
 
 export async function reopenGroup(tx: Db, place: Place): Promise<void> {

@@ -17,7 +17,14 @@ const hashOf = (code: string) =>
     .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
     .digest('hex')
 
-export type Invitation = { agencyId: number; role: Role; name?: string | undefined; createdBy: string }
+export type Invitation = {
+  agencyId: number
+  role: Role
+  name?: string | undefined
+  /** Work e-mail that may stand for the code. */
+  email?: string | undefined
+  createdBy: string
+}
 
 /** Makes a single-use code; only its hash is kept, so this is the one time it can be shown. */
 export async function createInvite(tx: Db, invitation: Invitation, now: Temporal.Instant): Promise<string> {
@@ -29,6 +36,7 @@ export async function createInvite(tx: Db, invitation: Invitation, now: Temporal
       agencyId: invitation.agencyId,
       role: invitation.role,
       name: invitation.name ?? null,
+      email: invitation.email?.trim().toLowerCase() ?? null,
       createdBy: invitation.createdBy,
       createdAt: toTimestamp(now),
       expiresAt: toTimestamp(now.add({ hours: 24 * INVITE_DAYS })),
@@ -56,6 +64,27 @@ export async function findInvite(tx: Db, code: string, now: Temporal.Instant): P
   return { state: 'open', id, agencyId, agencyName: invite.agency.name, role: invite.role as Role, name }
 }
 
+/** The newest open invitation to a work e-mail, locked like one found by its code. */
+export async function findInviteByEmail(tx: Db, email: string, now: Temporal.Instant): Promise<FoundInvite> {
+  const [found] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM invite_code
+    WHERE email = ${email.trim().toLowerCase()} AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ${toTimestamp(now)}
+    ORDER BY id DESC LIMIT 1 FOR UPDATE`
+  if (!found) return { state: 'unknown' }
+  const invite = await tx.inviteCode.findUniqueOrThrow({
+    where: { id: found.id },
+    include: { agency: { select: { name: true } } },
+  })
+  const { id, agencyId, name, agency } = invite
+  return { state: 'open', id, agencyId, agencyName: agency.name, role: invite.role as Role, name }
+}
+
+/** Whether anybody was invited by e-mail and has not come yet. */
+export async function awaitsByEmail(tx: Db, now: Temporal.Instant): Promise<boolean> {
+  const open = { email: { not: null }, usedAt: null, revokedAt: null, expiresAt: { gt: toTimestamp(now) } }
+  return (await tx.inviteCode.findFirst({ where: open, select: { id: true } })) !== null
+}
+
 export type Linking = {
   invite: Extract<FoundInvite, { state: 'open' }>
   accountId: number
@@ -77,7 +106,10 @@ export async function linkAccount(tx: Db, linking: Linking, today: PlainDate, no
   const held = { personId, agencyId: invite.agencyId, role: invite.role }
   const already = await tx.membership.findFirst({ where: { ...held, to: null } })
   if (!already) await tx.membership.create({ data: { ...held, from: toDate(today) } })
-  await tx.inviteCode.update({ where: { id: invite.id }, data: { usedAt: at, usedById: accountId } })
+  await tx.inviteCode.update({
+    where: { id: invite.id },
+    data: { usedAt: at, usedById: accountId, email: null },
+  })
   return personId
 }
 

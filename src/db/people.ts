@@ -36,13 +36,16 @@ export async function peopleOfAgencies(tx: Db, agencyIds: number[], today: Plain
   })
 }
 
-/** Personal data of a person is blanked; what was reported stays with the agency, without a name. */
+/**
+ * Personal data of a person is blanked; what was reported stays with the agency, without a name. Returns the accounts
+ * that were theirs.
+ */
 export async function forgetPerson(
   tx: Db,
   personId: number,
   today: PlainDate,
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<number[]> {
   const ended = toDate(today.subtract({ days: 1 }))
   await tx.person.update({
     where: { id: personId },
@@ -56,6 +59,7 @@ export async function forgetPerson(
     where: { id: { in: ids } },
     data: { personId: null, displayName: null, listed: [], lastObligationId: null },
   })
+  return ids
 }
 
 /** A person's name; empty once forgotten. */

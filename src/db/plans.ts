@@ -13,6 +13,12 @@ export async function planByCode(tx: Db, code: string, standingAgencyIds?: numbe
   })
 }
 
+/** Whether one of these agencies is the standing agency of an open plan; while there is no open plan, any agency counts. */
+export async function runsPlans(tx: Db, agencyIds: number[]): Promise<boolean> {
+  const open = await tx.plan.findMany({ where: { closedAt: null }, select: { standingAgencyId: true } })
+  return !open.length || open.some(({ standingAgencyId }) => agencyIds.includes(standingAgencyId))
+}
+
 /** The plan a document is a new edition of: same number, symbol and date. */
 export async function planOfDocument(tx: Db, { number, symbol, issuedOn }: DraftPlan['plan']) {
   if (!number || !symbol) return null

@@ -1,5 +1,6 @@
 import type { Card } from '../chat/card.ts'
 import type { Db } from '../db/client.ts'
+import { lostGroup, lostPerson } from '../db/lost.ts'
 import { type ObligationRow, obligationById } from '../db/obligations.ts'
 import { obstacleById } from '../db/obstacles.ts'
 import { personName } from '../db/people.ts'
@@ -7,6 +8,7 @@ import { updateOfVersion } from '../db/updates.ts'
 import type { PlainDate } from '../domain/deadline.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Texts } from '../texts.ts'
+import { lost as lostCard } from '../views/lost.ts'
 import { notice as noticeCard } from '../views/notice.ts'
 import { aboutExtension } from './build-extension.ts'
 import { aboutImport } from './build-import.ts'
@@ -27,6 +29,9 @@ export async function buildNotice(tx: Db, notice: Notice, reader: Reader): Promi
     case 'assigned':
     case 'dates-moved':
       return aboutImport(tx, notice, reader)
+    case 'account-lost':
+    case 'group-lost':
+      return aboutLoss(tx, notice, reader)
     default:
       return aboutVersion(tx, notice, reader)
   }
@@ -76,4 +81,18 @@ type EventNotice = Extract<Notice, { kind: 'event-declared' }>
 async function aboutEvent(tx: Db, { kind, ids }: EventNotice, { t, today }: Reader): Promise<Card | 'skip'> {
   const row = await obligationById(tx, ids.obligationId)
   return row?.dueOn ? noticeCard(t, { kind, row, today }) : 'skip'
+}
+
+type LossNotice = Extract<Notice, { kind: 'account-lost' | 'group-lost' }>
+
+async function aboutLoss(tx: Db, notice: LossNotice, { t, today }: Reader): Promise<Card | 'skip'> {
+  if (notice.kind === 'group-lost') {
+    const group = await lostGroup(tx, notice.ids.groupChatId)
+    return group ? lostCard(t, { kind: 'group', group: group.title, channel: group.channel }) : 'skip'
+  }
+  const person = await lostPerson(tx, notice.ids.accountId, today)
+  if (!person) return 'skip'
+  const { name, agencies, channel, reason, others } = person
+  const agency = agencies.map((each) => each.name).join(', ')
+  return lostCard(t, { kind: 'person', name, agency, channel, reason, others })
 }

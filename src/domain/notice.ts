@@ -7,6 +7,9 @@ export type Notice =
   | { kind: 'obstacle-raised'; ids: { obstacleId: number } }
   | { kind: 'obstacle-answered'; ids: { obstacleId: number } }
   | { kind: 'comment-added'; ids: { obligationId: number; version: number } }
+  /** Somebody, or a group, that can no longer be written to. */
+  | { kind: 'account-lost'; ids: { accountId: number } }
+  | { kind: 'group-lost'; ids: { groupChatId: number } }
   | { kind: 'extension-requested'; ids: { requestId: number; isAskedLate: boolean } }
   | { kind: 'extension-decided'; ids: { requestId: number } }
   /** What an import gave an agency that has people. */
@@ -22,4 +25,7 @@ export type Moved = { obligationId: number; before: string | null }
 export type NoticeKind = Notice['kind']
 
 /** Those about a task; the others have a view of their own. */
-export type TaskNoticeKind = Exclude<NoticeKind, 'extension-requested' | 'assigned' | 'dates-moved'>
+export type TaskNoticeKind = Exclude<
+  NoticeKind,
+  'account-lost' | 'group-lost' | 'extension-requested' | 'assigned' | 'dates-moved'
+>

@@ -1,7 +1,10 @@
 import { systemClock } from '../clock.ts'
+import { countSkipped } from '../db/skipped.ts'
 import { createLog } from '../log.ts'
 import { openStore } from '../store.ts'
 import { args, configured, type Exit, type Io } from './io.ts'
+
+const SKIPPED_DAYS = 7
 
 type Finding = { part: string; ok: boolean; what: string; wayOut?: string }
 
@@ -29,6 +32,8 @@ async function checkDatabase(config: Config): Promise<Finding[]> {
     const { rows } = await store.database.pool.query<{ version: string; now: Date }>(
       `SELECT current_setting('server_version') AS version, now()`,
     )
+    const now = systemClock(config.TIME_ZONE).now()
+    const skipped = await countSkipped(store.database.prisma, now.subtract({ hours: 24 * SKIPPED_DAYS }))
     await store.close()
     const apart = Math.abs(
       (rows[0]?.now.getTime() ?? 0) - systemClock(config.TIME_ZONE).now().epochMilliseconds,
@@ -36,9 +41,18 @@ async function checkDatabase(config: Config): Promise<Finding[]> {
     const kind = config.DATABASE_URL ? 'server' : 'embedded'
     const database = { part: 'database', ok: true, what: `PostgreSQL ${rows[0]?.version}, ${kind}` }
     const clock = { part: 'clock', ok: apart < 5_000, what: `${apart} ms apart from the database's` }
+    const events = {
+      part: 'events',
+      ok: skipped === 0,
+      what: `${skipped} given up in the last ${SKIPPED_DAYS} days`,
+      ...(skipped > 0 && {
+        wayOut: 'look for "skipped" in the log, and ask the people concerned to say it again',
+      }),
+    }
     return [
       database,
       clock.ok ? clock : { ...clock, wayOut: 'synchronise both machines with the same time server' },
+      events,
     ]
   } catch (error) {
     const wayOut = config.DATABASE_URL

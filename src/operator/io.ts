@@ -7,7 +7,7 @@ import { openStore, type Store } from '../store.ts'
 export type Io = {
   stdin: AsyncIterable<string | Buffer>
   stdout: { write(text: string): unknown }
-  stderr: { write(text: string): unknown }
+  stderr: { write(text: string): unknown; isTTY?: boolean }
 }
 
 /** 0 done, 1 could not be done (one clear sentence said why), 2 wrong usage. */

@@ -3,6 +3,7 @@ import type { Role } from '../domain/role.ts'
 import type { Texts } from '../texts.ts'
 
 export type LinkData =
+  /** `code` is `email` where the platform's word on the work e-mail stands for one. */
   | { kind: 'consent'; role: Role; agency: string; code: string }
   | { kind: 'done'; role: Role; agency: string; name: string }
 
@@ -12,7 +13,7 @@ export function link(t: Texts, data: LinkData): Card {
   if (data.kind === 'consent') {
     return {
       title: t('link-consent-title', values),
-      body: [text(t('link-consent'))],
+      body: [...(data.code === 'email' ? [text(t('link-by-email'))] : []), text(t('link-consent'))],
       buttons: [
         [{ label: t('link-agree'), line: `link ${data.code} agree` }],
         [{ label: t('link-decline'), line: `link ${data.code} decline` }],

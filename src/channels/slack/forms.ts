@@ -5,6 +5,7 @@ import type { WebClient } from './clients.ts'
 import { fieldErrors, formView, readFormLine, readMemory, submittedValues } from './modal.ts'
 import type { FormOrigin, Language, SlackOptions } from './options.ts'
 import type { SlackSubmission } from './payloads.ts'
+import type { PrivateChats } from './people.ts'
 import { within } from './within.ts'
 
 /** The form must be open three seconds after the press: what is known too late is left out. */
@@ -15,11 +16,12 @@ const SUBMIT_MS = 2500
 type Parts = {
   client: WebClient
   options: SlackOptions
+  chats: PrivateChats
   language(sender: string): Promise<Language>
   receive(inbound: Inbound): Promise<void>
 }
 
-export function createForms({ client, options, language, receive }: Parts) {
+export function createForms({ client, options, chats, language, receive }: Parts) {
   const { forms, log } = options
 
   /** Undefined when the form is open; otherwise the line to run instead, which asks for what is missing in the chat. */
@@ -31,7 +33,7 @@ export function createForms({ client, options, language, receive }: Parts) {
     try {
       const spokenIn = await language(from.sender)
       const memory = { id: randomUUID(), command: asked.command, address: from.address, language: spokenIn }
-      const values = { ...(await prefilled(asked.command, asked.known, from)), ...asked.known }
+      const values = { ...asked.known, ...(await prefilled(asked.command, asked.known, from)) }
       const view = formView(asked.form, values, memory, options.texts[spokenIn]('slack-close'))
       await client.views.open({ trigger_id: triggerId, view })
       return undefined
@@ -68,24 +70,15 @@ export function createForms({ client, options, language, receive }: Parts) {
     sender: string,
     view: SlackSubmission['view'],
   ): Promise<Record<string, string> | undefined> {
-    const { id, command, address } = readMemory(view)
+    const { id, command, address: openedIn } = readMemory(view)
     const read = await options.validate(command, submittedValues(view), sender)
     if (typeof read !== 'string') return read
-    const channel = placeOf(address)?.channel ?? ''
-    const isPrivate = isPrivateChat(channel) || isPerson(channel)
-    const group = isPrivate ? undefined : channel
-    const at = options.now()
-    await receive({
-      id,
-      channel: 'slack',
-      sender,
-      address,
-      group,
-      line: read,
-      isPrivate,
-      isAddressed: true,
-      at,
-    })
+    // Only the sender sees a form, wherever it was opened: so it is answered.
+    const channel = placeOf(openedIn)?.channel ?? ''
+    const isOwn = isPrivateChat(channel) || isPerson(channel)
+    const address = isOwn ? openedIn : await chats.find(sender)
+    const said = { id, sender, address, line: read, at: options.now() }
+    await receive({ ...said, channel: 'slack', isPrivate: true, isAddressed: true })
     return undefined
   }
 

@@ -57,7 +57,7 @@ function meaningOf(
     case 'user_change':
       // A profile changes with every status line; only that the account is gone matters.
       return typeof event.user === 'object' && event.user.deleted
-        ? { sender: user, address: home(user), event: { kind: 'blocked' } }
+        ? { sender: user, address: home(user), event: { kind: 'deactivated' } }
         : undefined
     case 'app_home_opened':
       return event.tab === 'home' ? ofChannel({ kind: 'home-opened' }) : undefined

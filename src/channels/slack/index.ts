@@ -4,12 +4,13 @@ import type { Channel, Inbound } from '../../chat/channel.ts'
 import { type Identity, NO_WAY_IN, privateLink } from './check.ts'
 import { boltLogger, interactiveClient, once, sendingClient } from './clients.ts'
 import { introduce } from './connect.ts'
+import { createEmails } from './email.ts'
 import { readFile } from './files.ts'
 import { createForms } from './forms.ts'
 import { createHome } from './home.ts'
 import { listen } from './listeners.ts'
 import type { Language, SlackOptions } from './options.ts'
-import { createPrivateChats, findDeactivated, lookupByEmail } from './people.ts'
+import { createPrivateChats, findDeactivated } from './people.ts'
 import { createGate } from './receiver.ts'
 import { createResponses } from './respond.ts'
 import { createSend } from './send.ts'
@@ -32,12 +33,14 @@ export type Slack = Channel & {
   handle(request: IncomingMessage, response: ServerResponse): void
   /** Opens the private chat with the bot; known once started. */
   readonly privateLink: string | undefined
-  /** Draws App Home anew for a person who has opened it. */
+  /** Draws App Home anew, soon, for a person who has opened it. */
   refreshHome(sender: string): void
+  /** Those who opened App Home while this process runs. */
+  homeUsers(): string[]
   /** Those whose accounts are deactivated or gone: posts to them succeed, so they have to be looked for. */
   findDeactivated(senders: string[]): Promise<string[]>
-  /** The user with this work e-mail, if there is an active one. */
-  lookupByEmail(email: string): Promise<string | undefined>
+  /** The work e-mail of a user whom the workspace knows as its own by it; undefined when in doubt. */
+  emailOf(sender: string): Promise<string | undefined>
 }
 
 const SOCKETS = 2
@@ -68,8 +71,9 @@ export function createSlack(options: SlackOptions): Slack {
     name: 'slack',
     send: createSend({ client, chats, responses, threads, log }),
     refreshHome: home.refresh,
+    homeUsers: home.users,
     findDeactivated: (senders) => findDeactivated(options, senders),
-    lookupByEmail: (email) => lookupByEmail(options, email),
+    emailOf: createEmails(options),
     get url() {
       return web?.url
     },
@@ -86,10 +90,13 @@ export function createSlack(options: SlackOptions): Slack {
       link = await privateLink(options, me)
       const receive = async (inbound: Inbound) => {
         await take(inbound)
-        home.refresh(inbound.sender)
+        if (inbound.event?.kind !== 'home-opened') home.refresh(inbound.sender)
       }
       const app = createApp(options, me)
-      const forms = createForms({ client: interactiveClient(options), options, language, receive })
+      const forms = createForms({
+        ...{ options, chats, language, receive },
+        client: interactiveClient(options),
+      })
       const context = () => ({
         botUserId: me.botUserId,
         now: options.now(),

@@ -109,7 +109,7 @@ async function onPress(press: SlackPress, parts: Parts): Promise<void> {
   if (!given) return
   const { chats, responses, forms, home, receive } = parts
   if (press.channel) chats.learn(press.user.id, press.channel.id)
-  else home.opened(press.user.id)
+  else home.used(press.user.id)
   const said = pressInbound(press, given, press.channel ? '' : await chats.find(press.user.id))
   const place = placeOf(said.address)
   if (place) responses.remember(place, press.response_url, said.pressed)
@@ -119,7 +119,8 @@ async function onPress(press: SlackPress, parts: Parts): Promise<void> {
     message: said.pressed,
     text: press.message?.text,
   }
-  const line = given.startsWith('form ') ? await forms.open(given, press.trigger_id, from) : given
+  const asked = parts.options.formOf?.(given) ?? given
+  const line = asked.startsWith('form ') ? await forms.open(asked, press.trigger_id, from) : asked
   if (line !== undefined) await receive({ ...said, line })
 }
 

@@ -58,7 +58,9 @@ export type SlackOptions = {
     values: Record<string, string>,
     sender: string,
   ): Promise<string | Record<string, string>>
-  /** What is already known for the fields of a form, beyond the arguments in its line. */
+  /** The form line for a button whose line lacks something that a form asks for; the chat asks otherwise. */
+  formOf?: ((line: string) => string | undefined) | undefined
+  /** What is to stand in the fields of a form, by what its line says; wins over that. */
   prefill?:
     | ((command: string, known: Record<string, string>, from: FormOrigin) => Promise<Record<string, string>>)
     | undefined

@@ -69,14 +69,3 @@ async function isGone(client: WebClient, user: string): Promise<boolean> {
     throw error
   }
 }
-
-/** The user with this work e-mail; nobody when the account is a bot's, deactivated or unknown. */
-export async function lookupByEmail(reach: SlackReach, email: string): Promise<string | undefined> {
-  try {
-    const { user } = await patientClient(reach).users.lookupByEmail({ email })
-    return user?.deleted || user?.is_bot ? undefined : user?.id
-  } catch (error) {
-    if (errorWord(error) === 'users_not_found') return undefined
-    throw error
-  }
-}

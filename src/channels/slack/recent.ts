@@ -17,6 +17,7 @@ export function createRecent<T>(limit: number) {
       if (entries.size > limit && oldest !== undefined) entries.delete(oldest)
     },
     has: (key: string): boolean => entries.has(key),
+    keys: (): string[] => [...entries.keys()],
     delete: (key: string): void => void entries.delete(key),
   }
 }

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { carried } from '../../chat/button.ts'
 import type { Block, Button, Card } from '../../chat/card.ts'
 import { shortened, visible } from './fit.ts'
 import { cut, LIMITS, leftOut, sound } from './limits.ts'
@@ -76,11 +77,13 @@ function actions(given: Button[][]): types.KnownBlock[] {
 function element(button: Button, actionId: string): types.Button {
   const label = cut(sound(button.label.trim() || '…'), LIMITS.buttonLabel)
   const face = { type: 'button' as const, action_id: actionId, text: plain(label) }
-  return 'url' in button ? { ...face, url: button.url } : { ...face, value: sound(button.line) }
+  return 'url' in button
+    ? { ...face, url: button.url }
+    : { ...face, value: carried(sound(button.line), LIMITS.buttonValue) }
 }
 
 function isUsable(button: Button): boolean {
-  if ('line' in button) return button.line.trim() !== '' && button.line.length <= LIMITS.buttonValue
+  if ('line' in button) return button.line.trim() !== ''
   return /^https?:/i.test(button.url) && URL.canParse(button.url) && button.url.length <= LIMITS.url
 }
 

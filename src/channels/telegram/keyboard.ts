@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types'
+import { carried } from '../../chat/button.ts'
 import type { Button } from '../../chat/card.ts'
 import { LIMITS } from './limits.ts'
 import { clean, columns, shorten } from './words.ts'
@@ -31,10 +32,7 @@ function isTaken(button: Button, dropped: Button[]): boolean {
   return isGood
 }
 
-const isLine = (line: string): boolean => {
-  const bytes = Buffer.byteLength(line)
-  return bytes > 0 && bytes <= LIMITS.callbackBytes && line.isWellFormed()
-}
+const isLine = (line: string): boolean => line !== '' && line.isWellFormed()
 
 /** Telegram refuses a whole message over a link to a bare host name. */
 function isLink(url: string): boolean {
@@ -45,7 +43,8 @@ function isLink(url: string): boolean {
 
 function draw(button: Button): InlineKeyboardButton {
   const label = shorten(clean(button.label).replace(/\s+/g, ' '), LIMITS.buttonLabelChars) || '·'
-  return 'url' in button ? { text: label, url: button.url } : { text: label, callback_data: button.line }
+  if ('url' in button) return { text: label, url: button.url }
+  return { text: label, callback_data: carried(button.line, LIMITS.callbackBytes) }
 }
 
 /** Splits a row that a phone would squeeze into as few even rows as show every label whole. */

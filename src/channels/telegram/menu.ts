@@ -21,6 +21,11 @@ export function createMenus(api: Api, commands: MenuCommand[], log: Log) {
     await api.setMyCommands(drawn(chosen, 'en'), { scope, language_code: 'en' })
   }
 
+  async function forget(scope: BotCommandScope): Promise<void> {
+    await api.deleteMyCommands({ scope })
+    await api.deleteMyCommands({ scope, language_code: 'en' })
+  }
+
   /** A menu is a convenience: without it every command still works. */
   const quietly = (setting: Promise<void>): Promise<void> =>
     setting.catch((err: unknown) => log.warn({ err }, 'telegram: a menu of commands was not set'))
@@ -32,8 +37,11 @@ export function createMenus(api: Api, commands: MenuCommand[], log: Log) {
           set({ type: 'all_group_chats' }, SEEN.group),
         ),
       ),
-    inChat: (chat: number, kind: 'private' | 'admin') =>
-      quietly(set({ type: 'chat', chat_id: chat }, SEEN[kind])),
+    /** Without a menu of its own a private chat shows the one for all, as that stands in this release. */
+    inChat: (chat: number, kind: 'private' | 'admin') => {
+      const scope = { type: 'chat', chat_id: chat } as const
+      return quietly(kind === 'admin' ? set(scope, SEEN.admin) : forget(scope))
+    },
   }
 }
 

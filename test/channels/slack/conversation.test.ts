@@ -183,7 +183,7 @@ describe.each(['socket', 'http'] as const)('in a workspace, over %s', (mode) => 
     await fake.changeProfile(lan)
     expect(inbounds).toHaveLength(1)
     await fake.deactivate(lan)
-    expect(last()).toMatchObject({ sender: lan, address: fake.imOf(lan), event: { kind: 'blocked' } })
+    expect(last()).toMatchObject({ sender: lan, address: fake.imOf(lan), event: { kind: 'deactivated' } })
   })
 
   test('an event delivered twice at once has one id; events out of order keep their own time', async () => {

@@ -116,16 +116,19 @@ describe('filling in a form', () => {
 
   test('a button opens it with what is known, submitting makes one line', async () => {
     await begin({
-      prefill: async (_, known) => ({ percent: '40', status: 'doing', task: `not ${known.task}` }),
+      prefill: async (_, known) => ({ percent: '40', status: 'doing', task: `${known.task} (Sở Y tế)` }),
+      formOf: (line) => (line === 'update H19' ? 'form update H19' : undefined),
     })
-    expect(await fake.press(lan, await button('form update H19'), 'Báo')).toMatchObject({
+    expect(await fake.press(lan, await button('update H19'), 'Báo')).toMatchObject({
       acknowledged: true,
     })
     expect(heard, 'nothing has happened yet').toEqual([])
     expect(fake.form(lan)).toMatchObject({ title: 'Cập nhật tiến độ' })
-    expect(fieldsOf()).toMatchObject({ task: 'H19', percent: '40', status: 'doing' })
+    expect(fieldsOf()).toMatchObject({ task: 'H19 (Sở Y tế)', percent: '40', status: 'doing' })
 
-    expect(await fake.submit(lan, { percent: '60', note: 'đã trình' })).toMatchObject({ acknowledged: true })
+    expect(await fake.submit(lan, { task: 'H19', percent: '60', note: 'đã trình' })).toMatchObject({
+      acknowledged: true,
+    })
     expect(fake.form(lan)).toBeUndefined()
     expect(heard).toMatchObject([
       {
@@ -175,14 +178,12 @@ describe('filling in a form', () => {
     expect(fake.form(lan)?.fields.map(({ label }) => label)).toContain('Percent')
   })
 
-  test('a command with nothing after it opens its form; in a channel the answer stays with the sender', async () => {
+  test('a command with nothing after it opens its form; in a channel it is answered privately', async () => {
     await begin()
     const room = fake.addChannel('to-cong-tac', { members: [lan] })
     await fake.command(lan, '/capnhat', room)
     await fake.submit(lan, { task: 'H19', percent: '60' })
-    expect(heard).toMatchObject([
-      { line: 'update H19 60', address: `${room}|${lan}`, group: room, isPrivate: false },
-    ])
+    expect(heard).toMatchObject([{ line: 'update H19 60', address: fake.imOf(lan), isPrivate: true }])
     await fake.command(lan, '/capnhat H20 70', room)
     expect(heard.at(-1)?.line).toBe('/capnhat H20 70')
   })

@@ -84,7 +84,7 @@ function source(file: string): string {
 
 /** Methods of the Web API that the channel calls. */
 function usedMethods(): string[] {
-  const code = ['send', 'files', 'people', 'forms', 'home', 'check']
+  const code = ['send', 'files', 'people', 'email', 'forms', 'home', 'check']
     .map((name) => source(`${name}.ts`))
     .join('\n')
   return Object.keys(methods).filter((name) => code.includes(`.${name}(`) || code.includes(`'${name}'`))

@@ -37,19 +37,25 @@ describe('accounts that ended', () => {
 })
 
 describe('a work e-mail', () => {
-  test('leads to its person, and to nobody else', async () => {
+  test('is read of its person, and of nobody else', async () => {
     const lan = fake.addUser('lan', { email: 'lan@hue.gov.vn' }).id
     const gone = fake.addUser('huong', { email: 'huong@hue.gov.vn' }).id
     await fake.deactivate(gone, { quietly: true })
+    const outsider = fake.addUser('ngoai', { email: 'LAN@hue.gov.vn' }).id
     const slack = quietSlack(fake)
-    expect(await slack.lookupByEmail('lan@hue.gov.vn')).toBe(lan)
-    expect(await slack.lookupByEmail('huong@hue.gov.vn')).toBeUndefined()
-    expect(await slack.lookupByEmail('ai@hue.gov.vn')).toBeUndefined()
+    expect(await slack.emailOf(lan)).toBe('lan@hue.gov.vn')
+    expect(await slack.emailOf(outsider), 'the workspace knows somebody else by it').toBeUndefined()
+    expect(await slack.emailOf(gone)).toBeUndefined()
+    expect(await slack.emailOf(fake.addUser('khong').id)).toBeUndefined()
+    const asked = fake.calls().length
+    expect(await slack.emailOf(lan), 'remembered for a while').toBe('lan@hue.gov.vn')
+    expect(fake.calls()).toHaveLength(asked)
   })
 
-  test('cannot be asked for without the scope', async () => {
+  test('is nobody’s without the scope', async () => {
     const other = await quickSlack({ scopes: ['users:read'] })
-    await expect(quietSlack(other).lookupByEmail('a@b.vn')).rejects.toThrow('missing_scope')
+    const lan = other.addUser('lan', { email: 'lan@hue.gov.vn' }).id
+    expect(await quietSlack(other).emailOf(lan)).toBeUndefined()
     await other.stop()
   })
 })

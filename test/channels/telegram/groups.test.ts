@@ -97,5 +97,7 @@ test('the menus of commands are set for each place and language', async () => {
     [`chat ${stage.lan}`]: ['viec', 'nhom', 'moi'],
     [`chat ${stage.lan} en`]: ['viec', 'nhom', 'moi'],
   })
+  await stage.telegram.showMenu(String(stage.lan), 'private')
+  expect(Object.keys(stage.fake.menus())).not.toContain(`chat ${stage.lan} en`)
   expect(stage.telegram.link('MÃ')).toBe('https://t.me/nhacviec_test_bot?start=M%C3%83')
 })

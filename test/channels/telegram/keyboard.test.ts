@@ -24,7 +24,7 @@ describe('buttons', () => {
     expect(labels(['Xem nhiệm vụ của cơ quan', 'Xem nhiệm vụ phối hợp'])).toHaveLength(2)
   })
 
-  test('what Telegram would refuse is left out and told', () => {
+  test('a long line goes by a short name; what Telegram would refuse is left out and told', () => {
     const { keyboard, dropped } = renderCard({
       body: [],
       buttons: [
@@ -36,8 +36,10 @@ describe('buttons', () => {
         ],
       ],
     })
-    expect(keyboard.flat().map(({ text }) => text)).toEqual(['đúng 64'])
-    expect(dropped.map(({ label }) => label)).toEqual(['dài', 'lạ', 'máy này'])
+    expect(keyboard.flat().map(({ text }) => text)).toEqual(['dài', 'đúng 64'])
+    expect(keyboard[0]?.[0]).toHaveProperty('callback_data', expect.stringMatching(/^button [\w-]{16}$/))
+    expect(() => readKeyboard({ inline_keyboard: keyboard })).not.toThrow()
+    expect(dropped.map(({ label }) => label)).toEqual(['lạ', 'máy này'])
   })
 
   test('more than a keyboard holds is left out by whole rows', () => {
