@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { PlainDate } from '../domain/deadline.ts'
 
 /** A `date` column ↔ PlainDate; the client carries such columns as midnight UTC. */
-export const toDay = (date: Date): PlainDate => Temporal.PlainDate.from(date.toISOString().slice(0, 10))
+export const toDay = (date: Date): PlainDate =>
+  new Temporal.PlainDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 export const toDate = (day: PlainDate): Date => new Date(`${day.toString()}T00:00:00Z`)
 
 export const toDayOrNull = (date: Date | null): PlainDate | null => (date ? toDay(date) : null)

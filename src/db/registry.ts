@@ -1,7 +1,6 @@
 import type { AgencyClass, AgencyGroup, Registry } from '../domain/agency.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import type { Db } from './client.ts'
-import { toDay } from './days.ts'
 
 /** The agencies and group expressions in use. */
 export async function readRegistry(tx: Db): Promise<Registry> {
@@ -38,9 +37,12 @@ export async function saveAgencies(
 
 /** Days that differ from the usual week. */
 export async function readCalendar(tx: Db): Promise<Calendar> {
-  const days = await tx.holiday.findMany({ where: { active: true } })
+  const days = await tx.holiday.findMany({ where: { active: true }, select: { date: true, kind: true } })
   return new Map(
-    days.map(({ date, kind }) => [toDay(date).toString(), kind === 'swapped_work' ? 'work' : 'off'] as const),
+    days.map(({ date, kind }) => [
+      date.toISOString().slice(0, 10),
+      kind === 'swapped_work' ? ('work' as const) : ('off' as const),
+    ]),
   )
 }
 

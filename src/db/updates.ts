@@ -72,10 +72,10 @@ export async function updatesOf(tx: Db, obligationId: number, most: number) {
     take: most,
     include: { file: { select: { id: true, name: true } } },
   })
-  const people = await tx.person.findMany({
-    where: { id: { in: rows.flatMap((row) => [row.authorId, row.onBehalfOfId ?? row.authorId]) } },
-    select: { id: true, name: true },
-  })
+  const ids = rows.flatMap((row) => [row.authorId, row.onBehalfOfId ?? row.authorId])
+  const people = ids.length
+    ? await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+    : []
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return rows.map((row) => ({
     ...row,
