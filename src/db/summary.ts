@@ -19,7 +19,8 @@ export type Summary = {
   obstacles: number
   extensions: number
   late: number
-  lateAgencies: number
+  /** Names of those with something late. */
+  lateAgencies: string[]
   failures: Failure[]
 }
 
@@ -34,15 +35,16 @@ export async function summaryOf(db: Db, runs: number[], today: PlainDate, since:
       (count(*) FILTER (WHERE EXISTS (SELECT FROM obstacle b WHERE b.obligation_id = o.id AND b.answered_at IS NULL)))::int AS obstacles,
       (count(*) FILTER (WHERE EXISTS (SELECT FROM extension_request e WHERE e.obligation_id = o.id AND e.decided_at IS NULL)))::int AS extensions,
       (count(*) FILTER (WHERE ${late(today)}))::int AS late,
-      (count(DISTINCT o.agency_id) FILTER (WHERE ${late(today)}))::int AS "lateAgencies"
+      coalesce(array_agg(DISTINCT a.name) FILTER (WHERE ${late(today)}), '{}') AS "lateAgencies"
     FROM plan p JOIN task t ON t.plan_id = p.id
     JOIN obligation o ON o.task_id = t.id AND o.involvement = 'lead' AND o.removed_at IS NULL
+    JOIN agency a ON a.id = o.agency_id
     WHERE ${ofPlans(runs)}`
   const failures = await failuresSince(db, runs, today, since)
   return { ...(counts ?? NOTHING), failures }
 }
 
-const NOTHING = { completions: 0, obstacles: 0, extensions: 0, late: 0, lateAgencies: 0 }
+const NOTHING = { completions: 0, obstacles: 0, extensions: 0, late: 0, lateAgencies: [] }
 
 const late = (
   today: PlainDate,

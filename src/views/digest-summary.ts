@@ -22,7 +22,15 @@ export function summaryBlocks(t: Texts, data: SummaryData): Block[] {
   )
   const items = [
     ...(waits.length ? [t('summary-waiting', { what: waits.join(', ') })] : []),
-    ...(late ? [t('summary-late', { count: late, agencies: lateAgencies })] : []),
+    ...(late
+      ? [
+          t('summary-late', {
+            count: late,
+            agencies: lateAgencies.length,
+            names: some(t, lateAgencies, MOST_NAMES),
+          }),
+        ]
+      : []),
     ...silent.map(({ code, names, last }) =>
       t('summary-silent', {
         code,

@@ -147,7 +147,13 @@ export const sample: DigestData = {
   ],
   coordinating: [sampleObligation({ id: 67, ref: 'H31', involvement: 'coordinating' })],
   summary: {
-    ...{ completions: 2, obstacles: 1, extensions: 1, late: 5, lateAgencies: 3 },
+    ...{
+      completions: 2,
+      obstacles: 1,
+      extensions: 1,
+      late: 5,
+      lateAgencies: ['Sở Nội vụ', 'Sở Y tế', 'UBND phường <X>'],
+    },
     failures: [
       {
         name: 'Trần <Minh>',

@@ -147,8 +147,8 @@ describe('reminders', () => {
     expect(tuan.sees).toMatchInlineSnapshot(`
       "Nhắc việc thứ Ba 08/12/2026
       SÁNG NAY, CÁC KẾ HOẠCH ANH/CHỊ QUẢN TRỊ
-      - Chờ xử lý: 1 báo cáo hoàn thành, 1 vướng mắc, 0 đề nghị gia hạn
-      - Quá hạn: 5 việc của 3 đơn vị
+      - Chờ xử lý: 1 báo cáo hoàn thành, 1 vướng mắc
+      - Quá hạn: 5 việc của 3 đơn vị (Sở Nội vụ; Sở Tư pháp; Sở Y tế)
       [Xem việc chờ xử lý] [Đôn đốc]
       [Vì sao tôi nhận tin này?]"
     `)
