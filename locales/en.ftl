@@ -108,7 +108,7 @@ task-deadline-from = from { $from } to the end of { $day }
 task-deadline-ongoing = ongoing, never overdue
 task-deadline-recurring = recurring, next on { $day }
 task-deadline-recurring-open = recurring, no fixed day
-task-deadline-event = when this event happens: { $event }
+task-deadline-event = waiting for the event: { $event }
 task-deadline-unclear = unclear, the standing agency must decide
 task-deadline-extended = now due { $day } (originally { $original })
 task-milestone = { $label }: { $day }
@@ -130,6 +130,7 @@ task-clock-stood =
 task-updates = Recent updates
 task-update = { $when } · { $who }: { $what }
 task-update-extension = asked for an extension
+task-author-gone = somebody who has left
 task-no-update = No updates yet.
 task-missing = Not yet clear
 missing-person = person (the agency has no focal point yet)
@@ -249,7 +250,7 @@ refused-file-size = The file “{ $file }” is too large (at most { $most } MB)
 refused-file-kind = Files such as “{ $file }” cannot be accepted. Please send an image, PDF, Word, Excel or CSV.
 refused-file-gone = This file is no longer here. Please send it again.
 refused-date = “{ $given }” does not name a day. For example: { $example }
-refused-not-event = { $ref } is not waiting for an event.
+refused-not-event = { $ref } is not waiting for an event, so nothing was recorded.
 extension-due = Due now
 extension-proposed = Asked for
 extension-count = Extended so far
@@ -283,7 +284,6 @@ decide-approve = Grant
 decide-another = Grant another day
 decide-reject = Refuse
 decide-none = { $ref } has no such request to extend waiting: it was decided or withdrawn.
-refused-button-gone = This button no longer works. Please type the command again, or /tasks to see your tasks.
 refused-failed = Sorry, the system has a problem and nothing was saved. Please try again in a few minutes.
 
 ## help
@@ -293,7 +293,7 @@ help-intro = Type a command, or write as you would to a colleague: “H19 60% dr
 help-more = Type /help with the name of a command for more, for example /help update.
 help-usage = How to use it
 help-words = You can also type
-help-unknown = There is no command “{ $word }”.
+help-unknown = There is no command “{ $word }”. Type /help to see them all.
 help-tasks = See your agency’s tasks
 help-tasks-usage = /tasks · /tasks overdue · /tasks week · /tasks identity card (search)
 help-task = See one task
@@ -341,15 +341,13 @@ help-answer-usage = Press “Answer” on the obstacle
 help-event = Record that an event happened, with the new due date
 help-event-usage = /event H21 31/12/2026
 help-invite = Invite people of an agency
-help-invite-usage = /invite all · /invite Sở Y tế · /invite head Sở Y tế · /invite Sở Y tế lan@example.gov.vn
+help-invite-usage = /invite all · /invite Sở Y tế · /invite head Sở Y tế
 help-board = Which agencies are active
 help-board-usage = /board
 help-import = Import a plan from a file
 help-import-usage = Send an .xlsx, .csv, .docx, .pdf or .txt file
 help-apply = Apply the plan just previewed
 help-apply-usage = Press “Apply” on the preview
-help-settings = Settings of the house
-help-settings-usage = /settings
 help-group = Tie a group to a plan
 help-group-usage = /group H
 
@@ -357,7 +355,6 @@ help-group-usage = /group H
 
 link-consent-title = Join as { $role } of { $agency }
 link-consent = The system stores your chat account id, displayed name, agency, role and the updates you send, only to send reminders and to compile the plan’s reports. Please do not send identity card numbers, phone numbers or classified documents here. Updates are kept with the records of the plan. Type /forget at any time to withdraw your consent and delete your personal data.
-link-by-email = You were invited by the work e-mail of this Slack account.
 link-agree = I agree
 link-decline = I do not agree
 link-declined = Understood. Nothing was stored. The invite code stays valid until it expires.
@@ -386,9 +383,6 @@ invite-title = Invite code: { $role } of { $agency }
 invite-code = Code
 invite-expires = Works once, expires { $day }
 invite-link = Link ({ $channel })
-invite-email = E-mail
-invite-email-enough = A person on Slack with this e-mail only has to write to the bot, without typing the code.
-invite-email-off = Linking by e-mail is off (turn it on with /settings), so the person still needs this code.
 invite-forward = Please pass this code on privately; the person types: /link { $code }
 invite-sheet-title =
     { $count ->
@@ -432,7 +426,7 @@ group-counts =
     }: { $done } completed, { $reported } awaiting confirmation, { $late } overdue, { $soon } due within 7 days.
 group-untied = This group is not tied to a plan yet. An administrator types /group and the plan’s code, for example /group H.
 group-tied = This group is now tied to plan { $code }.
-group-private-only = This command is for groups.
+group-private-only = This command is for groups: add Nhắc Việc to the group and type it there.
 group-unknown-plan = There is no plan “{ $given }” that you administer.
 
 ## import
@@ -496,7 +490,7 @@ doubt-missing-number = { $number }: the number is missing ({ $text })
 doubt-secret = { $number }: seems to be classified
 doubt-uncertain-cell = { $number }: the cell borders are uncertain ({ $text })
 doubt-title-whole = Whole file
-document-refused-empty = The file “{ $file }” is empty.
+document-refused-empty = The file “{ $file }” is empty. Please check it and send it again.
 document-refused-password = The file “{ $file }” has a password. Please remove it and send the file again.
 document-refused-macro = The file “{ $file }” contains macros. Please save it as .xlsx or .docx and send it again.
 document-refused-scan = The file “{ $file }” is a scan without text. Please send a Word, Excel or PDF file with text.
@@ -551,40 +545,6 @@ answer-which = Choose the obstacle to answer in the waiting list.
 ask-plan = Which plan? Type its short code, for example H.
 ask-who = Which task, or which agency? For example: { $example }, Sở Y tế.
 greet = Hello { $name }. Type /tasks to see your tasks, /help to see what else there is.
-
-## settings
-
-settings-title = Settings
-settings-item = { $name }: { $state }
-settings-on = on
-settings-off = off
-settings-turn-on = Turn on: { $name }
-settings-turn-off = Turn off: { $name }
-setting-link-by-email = Linking by work e-mail
-setting-link-by-email-meaning = When on, a Slack user whose e-mail stands in an invitation (/invite Sở Y tế lan@example.gov.vn) is asked to join at once, without typing the code. Turn it on only where your organisation keeps a close hold on its Slack workspace.
-
-## lost
-
-lost-person = { $name } ({ $agency }) cannot be reached
-lost-group = The bot can no longer write to the group “{ $group }”
-lost-channel = Channel
-lost-why = Reason
-lost-reason-blocked = the person blocked the bot
-lost-reason-deactivated = the account was deactivated or deleted
-lost-reason-removed = the bot was removed from the group, or the group was closed
-lost-reason-not-found = the conversation with this person or group is gone
-lost-do-person = Reminders will not reach this person. Please contact them another way; they only have to write to the bot again, or please invite whoever takes over.
-lost-do-group = If the group is still in use, please add the bot again.
-lost-other = This person can still be reached on { $channels }, so nothing has to be done yet.
-channel-telegram = Telegram
-channel-slack = Slack
-channel-playground = the playground
-
-## home
-
-home-as-of = As of { $time } on { $day }. Open this tab again for the latest.
-home-waiting = Waiting for the standing agency: { $completions } completions to confirm, { $obstacles } obstacles to answer.
-home-link = Your board of tasks will be here once you are linked.
 
 ## playground
 

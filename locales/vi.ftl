@@ -88,7 +88,7 @@ task-deadline-from = từ { $from } đến hết { $day }
 task-deadline-ongoing = thường xuyên, không tính quá hạn
 task-deadline-recurring = định kỳ, lần tới { $day }
 task-deadline-recurring-open = định kỳ, chưa rõ ngày
-task-deadline-event = khi sự kiện xảy ra: { $event }
+task-deadline-event = chờ sự kiện: { $event }
 task-deadline-unclear = chưa rõ, cần cơ quan thường trực quyết định
 task-deadline-extended = hạn hiện nay { $day } (ban đầu { $original })
 task-milestone = { $label }: { $day }
@@ -106,6 +106,7 @@ task-clock-stood = Đồng hồ đã dừng { $days } ngày trong khi chờ; nh�
 task-updates = Cập nhật gần đây
 task-update = { $when } · { $who }: { $what }
 task-update-extension = đề nghị gia hạn
+task-author-gone = người đã rút thông tin
 task-no-update = Chưa có cập nhật nào.
 task-missing = Chưa rõ
 missing-person = người (đơn vị chưa có đầu mối)
@@ -217,7 +218,7 @@ refused-file-size = Tệp “{ $file }” quá lớn (tối đa { $most } MB). X
 refused-file-kind = Loại tệp “{ $file }” không nhận được. Xin gửi ảnh, PDF, Word, Excel hoặc CSV.
 refused-file-gone = Tệp này không còn. Xin gửi lại.
 refused-date = “{ $given }” không phải là một ngày cụ thể. Ví dụ: { $example }
-refused-not-event = { $ref } không phải việc chờ sự kiện.
+refused-not-event = { $ref } không phải việc chờ sự kiện, nên chưa ghi gì.
 extension-due = Hạn hiện nay
 extension-proposed = Đề nghị đến
 extension-count = Đã gia hạn
@@ -239,7 +240,6 @@ decide-approve = Đồng ý
 decide-another = Đồng ý đến ngày khác
 decide-reject = Không đồng ý
 decide-none = { $ref } không có đề nghị gia hạn này đang chờ: đã được quyết định hoặc đã rút.
-refused-button-gone = Nút này không còn dùng được. Xin gõ lại lệnh, hoặc /viec để xem việc.
 refused-failed = Xin lỗi, hệ thống đang gặp sự cố nên chưa ghi được gì. Xin thử lại sau ít phút.
 
 ## help
@@ -249,7 +249,7 @@ help-intro = Gõ lệnh, hoặc viết như nhắn tin: “nv 19 được 60%”
 help-more = Gõ /trogiup kèm tên lệnh để xem kỹ hơn, ví dụ /trogiup capnhat.
 help-usage = Cách dùng
 help-words = Cũng gõ được
-help-unknown = Không có lệnh “{ $word }”.
+help-unknown = Không có lệnh “{ $word }”. Gõ /trogiup để xem các lệnh.
 help-tasks = Xem việc của đơn vị
 help-tasks-usage = /viec · /viec quahan · /viec 7ngay · /viec căn cước (tìm)
 help-task = Xem một việc
@@ -297,15 +297,13 @@ help-answer-usage = Bấm “Trả lời” ở vướng mắc
 help-event = Ghi sự kiện đã xảy ra và hạn mới
 help-event-usage = /sukien H21 31/12/2026
 help-invite = Mời người của một đơn vị
-help-invite-usage = /moi tatca · /moi Sở Y tế · /moi head Sở Y tế · /moi Sở Y tế lan@vidu.gov.vn
+help-invite-usage = /moi tatca · /moi Sở Y tế · /moi head Sở Y tế
 help-board = Đơn vị nào đã kích hoạt
 help-board-usage = /kichhoat
 help-import = Nhập kế hoạch từ tệp
 help-import-usage = Gửi tệp .xlsx, .csv, .docx, .pdf hoặc .txt
 help-apply = Áp dụng kế hoạch vừa xem trước
 help-apply-usage = Bấm “Áp dụng” ở bản xem trước
-help-settings = Cài đặt chung
-help-settings-usage = /caidat
 help-group = Gắn nhóm với một kế hoạch
 help-group-usage = /nhom H
 
@@ -313,7 +311,6 @@ help-group-usage = /nhom H
 
 link-consent-title = Tham gia với vai trò { $role } của { $agency }
 link-consent = Hệ thống lưu mã tài khoản nhắn tin, tên hiển thị, đơn vị, vai trò và các cập nhật anh/chị gửi, chỉ để nhắc việc và tổng hợp báo cáo của kế hoạch. Xin không gửi số CCCD, số điện thoại hay tài liệu mật qua đây. Các cập nhật được lưu theo hồ sơ kế hoạch. Gõ /xoatoi bất cứ lúc nào để rút lại đồng ý và xóa thông tin cá nhân.
-link-by-email = Anh/chị được mời qua e-mail cơ quan của tài khoản Slack này.
 link-agree = Tôi đồng ý
 link-decline = Không đồng ý
 link-declined = Vâng. Chưa có gì được lưu. Mã mời vẫn dùng được đến khi hết hạn.
@@ -327,7 +324,7 @@ link-too-many = Đã nhập sai quá nhiều lần. Xin thử lại sau một gi
 forget-sure = Xóa tên, liên kết và vai trò của anh/chị? Các cập nhật đã gửi vẫn thuộc hồ sơ của đơn vị nhưng không còn ghi tên. Việc này không hoàn tác được.
 forget-yes = Xóa thông tin của tôi
 forget-done = Đã xóa. Cảm ơn anh/chị đã tham gia.
-language-set = Từ nay bot nói tiếng Việt.
+language-set = Từ nay Nhắc Việc trả lời bằng tiếng Việt.
 
 ## who
 
@@ -342,9 +339,6 @@ invite-title = Mã mời: { $role } của { $agency }
 invite-code = Mã
 invite-expires = Dùng một lần, hết hạn { $day }
 invite-link = Đường dẫn ({ $channel })
-invite-email = E-mail
-invite-email-enough = Người nhận dùng Slack với e-mail này chỉ cần nhắn cho bot, không phải gõ mã.
-invite-email-off = Liên kết bằng e-mail đang tắt (bật ở /caidat), nên người nhận vẫn cần mã này.
 invite-forward = Xin chuyển riêng mã này cho người nhận; người nhận gõ: /lienket { $code }
 invite-sheet-title = Mã mời cho { $count } đơn vị
 invite-sheet = Tệp kèm theo có một mã đầu mối cho mỗi đơn vị chưa kích hoạt. Xin gửi riêng từng dòng; mỗi mã dùng một lần, hết hạn { $day }.
@@ -380,7 +374,7 @@ group-title = { $code } · { $plan }
 group-counts = { $total } phần việc: { $done } đã hoàn thành, { $reported } chờ xác nhận, { $late } quá hạn, { $soon } đến hạn trong 7 ngày.
 group-untied = Nhóm này chưa gắn với kế hoạch nào. Quản trị gõ /nhom kèm mã kế hoạch, ví dụ /nhom H.
 group-tied = Đã gắn nhóm này với kế hoạch { $code }.
-group-private-only = Lệnh này dùng trong nhóm.
+group-private-only = Lệnh này dùng trong nhóm: xin thêm Nhắc Việc vào nhóm rồi gõ ở đó.
 group-unknown-plan = Không có kế hoạch “{ $given }” do anh/chị quản trị.
 
 ## import
@@ -427,7 +421,7 @@ doubt-missing-number = { $number }: thiếu số thứ tự ({ $text })
 doubt-secret = { $number }: có dấu hiệu mật
 doubt-uncertain-cell = { $number }: chưa chắc ranh giới ô ({ $text })
 doubt-title-whole = Cả tệp
-document-refused-empty = Tệp “{ $file }” trống.
+document-refused-empty = Tệp “{ $file }” trống. Xin kiểm tra rồi gửi lại.
 document-refused-password = Tệp “{ $file }” có mật khẩu. Xin bỏ mật khẩu rồi gửi lại.
 document-refused-macro = Tệp “{ $file }” có macro. Xin lưu lại dạng .xlsx hoặc .docx rồi gửi.
 document-refused-scan = Tệp “{ $file }” là bản quét, không có chữ. Xin gửi bản Word, Excel hoặc PDF có chữ.
@@ -473,41 +467,7 @@ answer-gone = Vướng mắc này đã được trả lời, hoặc không thu�
 answer-which = Chọn vướng mắc cần trả lời trong danh sách chờ.
 ask-plan = Kế hoạch nào ạ? Gõ mã ngắn, ví dụ H.
 ask-who = Việc nào, hoặc đơn vị nào ạ? Ví dụ: { $example }, Sở Y tế.
-greet = Vâng, chào anh/chị { $name }. Khi cần xem việc, xin gõ /viec; cần hướng dẫn, gõ /trogiup.
-
-## settings
-
-settings-title = Cài đặt
-settings-item = { $name }: { $state }
-settings-on = đang bật
-settings-off = đang tắt
-settings-turn-on = Bật: { $name }
-settings-turn-off = Tắt: { $name }
-setting-link-by-email = Liên kết bằng e-mail cơ quan
-setting-link-by-email-meaning = Khi bật, người dùng Slack có e-mail trùng với e-mail trong một mã mời (/moi Sở Y tế lan@vidu.gov.vn) được mời tham gia ngay, không phải gõ mã. Chỉ nên bật khi không gian Slack do cơ quan quản lý chặt.
-
-## lost
-
-lost-person = Không nhắn được cho { $name } ({ $agency })
-lost-group = Bot không còn nhắn được vào nhóm “{ $group }”
-lost-channel = Kênh
-lost-why = Lý do
-lost-reason-blocked = người nhận đã chặn bot
-lost-reason-deactivated = tài khoản đã bị khóa hoặc xóa
-lost-reason-removed = bot đã bị đưa ra khỏi nhóm, hoặc nhóm đã đóng
-lost-reason-not-found = không còn cuộc trò chuyện với người hoặc nhóm này
-lost-do-person = Tin nhắc sẽ không tới người này. Xin liên hệ cách khác; họ chỉ cần nhắn lại cho bot, hoặc xin gửi mã mời cho người thay.
-lost-do-group = Nếu nhóm còn dùng, xin thêm bot vào lại.
-lost-other = Vẫn nhắn được cho người này qua { $channels }, nên chưa cần làm gì.
-channel-telegram = Telegram
-channel-slack = Slack
-channel-playground = sân chơi thử
-
-## home
-
-home-as-of = Tính đến { $time } ngày { $day }. Mở lại thẻ này để xem mới nhất.
-home-waiting = Chờ cơ quan thường trực: { $completions } báo cáo hoàn thành, { $obstacles } vướng mắc.
-home-link = Bảng việc của anh/chị sẽ hiện ở đây sau khi liên kết.
+greet = Dạ, Nhắc Việc luôn sẵn sàng hỗ trợ anh/chị { $name }. Khi cần xem việc, xin gõ /viec; cần hướng dẫn, gõ /trogiup.
 
 ## playground
 

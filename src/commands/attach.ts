@@ -14,7 +14,7 @@ export const attach = command({
   access: 'member',
   writes: true,
   args: z.object({ file: id, task }),
-  ask: { task: (turn, known) => askTask(turn, 'attach', String(known.file)) },
+  ask: { task: (turn, known) => askTask(turn, 'attach', { prefix: String(known.file) }) },
   async run({ file, task }, turn) {
     const kept = await earlierFile(turn, file)
     if (kept.card) return [kept.card]

@@ -10,6 +10,8 @@ export const cancel = command({
   args: z.object({}),
   async run(_, turn) {
     const dropped = await dropDraft(turn.tx, turn.account.id)
-    return [say(turn.t, { key: dropped ? 'refused-stopped' : 'refused-nothing-to-stop' })]
+    // Who presses the button under a question leaves it, whether or not a line was kept for it.
+    const left = dropped || turn.inbound.pressed
+    return [say(turn.t, { key: left ? 'refused-stopped' : 'refused-nothing-to-stop' })]
   },
 })

@@ -16,7 +16,7 @@ export const comment = command({
   args: z.object({ task, note: rest }),
   precheck: precheckTask('comment', 'comment'),
   ask: {
-    task: (turn) => askTask(turn, 'comment'),
+    task: (turn) => askTask(turn, 'comment', { parts: 'coordinating' }),
     note: (turn, known) => askNote(turn, known.task as TypedRef, 'ask-note-comment'),
   },
   async run({ task, note }, turn) {

@@ -16,7 +16,7 @@ export const evidence = command({
   name: 'evidence',
   access: 'member',
   args: z.object({ task }),
-  ask: { task: (turn) => askTask(turn, 'evidence') },
+  ask: { task: (turn) => askTask(turn, 'evidence', { parts: 'any' }) },
   async run({ task }, turn) {
     const found = await findTask(turn, task, 'read', (which) => `evidence ${which}`)
     if (found.card) return [found.card]

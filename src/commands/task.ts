@@ -11,7 +11,7 @@ export const task = command({
   name: 'task',
   access: 'member',
   args: z.object({ task: ref }),
-  ask: { task: (turn) => askTask(turn, 'task') },
+  ask: { task: (turn) => askTask(turn, 'task', { parts: 'any' }) },
   async run({ task }, turn) {
     const found = await findTask(turn, task, 'read', (which) => `task ${which}`)
     if (found.card) return [found.card]

@@ -35,7 +35,9 @@ export const undo = command({
 function refuse(turn: Turn, newest: UpdateRow | undefined, version: number | undefined) {
   if (!newest || newest.kind === 'undo') return { key: 'refused-undo-none' }
   const newer = version !== undefined && newest.version !== version
-  if (newer || !isOwn(turn, newest)) return { key: 'refused-undo-newer', values: { who: newest.author } }
+  if (newer || !isOwn(turn, newest)) {
+    return { key: 'refused-undo-newer', values: { who: newest.author || turn.t('task-author-gone') } }
+  }
   return isFresh(turn, newest) ? undefined : { key: 'refused-undo-late' }
 }
 

@@ -11,12 +11,20 @@ import type { TypedRef } from './args.ts'
 
 const MOST_TASKS = 6
 
+/** The parts a command is for: those one reports on, those one only takes part in, or all one may read. */
+type Parts = 'lead' | 'coordinating' | 'any'
+
 /** "Which task?", with the most urgent open ones as buttons. */
-export async function askTask(turn: Turn, word: string, prefix = ''): Promise<Card> {
+export async function askTask(
+  turn: Turn,
+  word: string,
+  { prefix = '', parts = 'lead' }: { prefix?: string; parts?: Parts } = {},
+): Promise<Card> {
   const { t } = turn
-  const rows = await obligationsOf(turn.tx, mayReport(speaker(turn).memberships))
+  const mine = parts === 'lead' ? mayReport : mayRead
+  const rows = await obligationsOf(turn.tx, mine(speaker(turn).memberships))
   const urgent = rows
-    .filter((row) => row.involvement === 'lead' && isOpen(row.status))
+    .filter((row) => (parts === 'any' || row.involvement === parts) && isOpen(row.status))
     .sort((a, b) => urgency(turn, a) - urgency(turn, b))
     .slice(0, MOST_TASKS)
   const choices = urgent.map((row) => ({

@@ -52,7 +52,7 @@ function updateLine({ t, zone }: Turn, update: UpdateRow): UpdateLine {
   const state = ['comment', 'obstacle', 'extension'].includes(update.kind) ? [] : [statusText(t, update)]
   const who = update.onBehalfOf
     ? t('saved-on-behalf', { author: update.author, onBehalfOf: update.onBehalfOf })
-    : update.author
+    : update.author || t('task-author-gone')
   return {
     when: day(toInstant(update.at).toZonedDateTimeISO(zone).toPlainDate()),
     who,

@@ -124,7 +124,7 @@ export const FOCAL: Dialog[] = [
       await minh.sees(`Đã ghi góp ý cho ${H(1)}`)
       await lan.sees(`${s.other} góp ý cho ${H(1)}`, 'đề nghị bổ sung số liệu', 'Minh')
       await minh.isAsked('/gopy', [
-        { argument: 'task', question: 'Việc nào ạ?', answer: H(1) },
+        { argument: 'task', question: `ví dụ ${H(1)}`, answer: H(1) },
         { argument: 'note', question: 'góp ý gì ạ?', answer: 'gửi kèm biểu mẫu' },
       ])
       await minh.sees(`Đã ghi góp ý cho ${H(1)}`, 'gửi kèm biểu mẫu')

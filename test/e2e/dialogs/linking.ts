@@ -60,7 +60,7 @@ export const LINKING: Dialog[] = [
     await lan.says('/help update')
     await lan.sees('Update progress', '/update H19 60')
     await lan.says('/language vi')
-    await lan.sees('Từ nay bot nói tiếng Việt')
+    await lan.sees('trả lời bằng tiếng Việt')
   }),
 
   dialog('"forget me" takes name and link; what was reported stays', async (s) => {
@@ -72,7 +72,7 @@ export const LINKING: Dialog[] = [
     await lan.says('/xoatoi')
     await lan.sees('Xóa tên, liên kết và vai trò')
     await lan.presses('Thôi')
-    await lan.sees('Không có gì đang dở')
+    await lan.sees('Đã dừng')
     await lan.says('/xoatoi')
     await lan.sees('không hoàn tác được')
     await lan.presses('Xóa thông tin của tôi')
@@ -80,7 +80,7 @@ export const LINKING: Dialog[] = [
     await lan.says('/viec')
     await lan.sees('mã mời')
     await hung.says(`/xem ${H(1)}`)
-    expect((await hung.sees('30%', 'đang làm')).text).not.toContain('Lan')
+    expect((await hung.sees('người đã rút thông tin', '30%', 'đang làm')).text).not.toContain('Lan')
   }),
 
   dialog('help shows what one may do; what is not understood is never a dead end', async (s) => {
@@ -97,7 +97,7 @@ export const LINKING: Dialog[] = [
     await lan.says('trời hôm nay đẹp quá nhỉ các bác ơi')
     await lan.sees(H(1), '/trogiup')
     await lan.says('cảm ơn em nhé')
-    await lan.sees('chào anh/chị Lan')
+    await lan.sees('hỗ trợ anh/chị Lan')
     await an.says('/trogiup')
     await an.sees('/moi', '/kichhoat', '/nhom')
     await newcomer.says('chào bạn')
