@@ -16,10 +16,12 @@ export async function readFile(exchange: Exchange): Promise<Said[]> {
   if (!me) return [say(t, { key: 'refused-unlinked' })]
   const file = await attachedFile(exchange)
   if (file.card) return [file.card]
-  if (mayRun(me.memberships).length && PLAN.test(inbound.file?.name ?? '')) {
+  if (mayRun(me.memberships).length) {
+    const plan = { label: t('import-as-plan'), line: `import ${file.id}` }
     const choices = [
-      { label: t('import-as-plan'), line: `import ${file.id}` },
+      ...(PLAN.test(inbound.file?.name ?? '') ? [plan] : []),
       { label: t('import-as-evidence'), line: `attach ${file.id}` },
+      { label: t('import-as-nudge'), line: `nudge +file ${file.id}` },
     ]
     return [ask(t, { question: t('import-what', { file: file.name ?? '' }), choices })]
   }

@@ -20,9 +20,8 @@ const FOR_ADMINS = [
   'board',
   'import',
   'settings',
-  'group',
-]
-const FOR_BUTTONS = ['apply', 'attach', 'answer', 'cancel', 'dispatch']
+  'nudge', 'recall', 'group']
+const FOR_BUTTONS = ['apply', 'attach', 'answer', 'cancel', 'dispatch', 'dispatch']
 
 /** `/trogiup`, `/trogiup capnhat`. */
 export const help = command({

@@ -1,4 +1,5 @@
 import type { Command } from '../chat/command.ts'
+import { acknowledge } from './acknowledge.ts'
 import { answer } from './answer.ts'
 import { apply } from './apply.ts'
 import { attach } from './attach.ts'
@@ -7,6 +8,7 @@ import { cancel } from './cancel.ts'
 import { comment } from './comment.ts'
 import { confirm } from './confirm.ts'
 import { decide } from './decide.ts'
+import { dispatch } from './dispatch.ts'
 import { done } from './done.ts'
 import { edit } from './edit.ts'
 import { event } from './event.ts'
@@ -19,7 +21,9 @@ import { importPlan } from './import.ts'
 import { invite } from './invite.ts'
 import { language } from './language.ts'
 import { link } from './link.ts'
+import { nudge } from './nudge.ts'
 import { obstacle } from './obstacle.ts'
+import { recall } from './recall.ts'
 import { returnBack } from './return.ts'
 import { settings } from './settings.ts'
 import { task } from './task.ts'
@@ -45,6 +49,7 @@ const LIST: Command[] = [
     who,
   ],
   ...[waiting, confirm, returnBack, decide, answer, event, invite, board, importPlan, apply, settings, group],
+  ...[nudge, dispatch, recall, acknowledge],
   ...[link, language, forget, help, cancel],
 ]
 

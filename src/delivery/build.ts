@@ -12,6 +12,7 @@ import { lost as lostCard } from '../views/lost.ts'
 import { notice as noticeCard } from '../views/notice.ts'
 import { aboutExtension } from './build-extension.ts'
 import { aboutImport } from './build-import.ts'
+import { buildNudge, buildNudgeResult } from './nudge.ts'
 
 export type Reader = { t: Texts; today: PlainDate }
 
@@ -32,6 +33,11 @@ export async function buildNotice(tx: Db, notice: Notice, reader: Reader): Promi
     case 'account-lost':
     case 'group-lost':
       return aboutLoss(tx, notice, reader)
+    case 'nudge':
+      return buildNudge(tx, notice, reader)
+    case 'nudge-answered':
+    case 'nudge-unsent':
+      return buildNudgeResult(tx, notice, reader)
     default:
       return aboutVersion(tx, notice, reader)
   }

@@ -19,13 +19,19 @@ export type Notice =
     }
   /** Due days an import moved, each with the day before it (ISO). */
   | { kind: 'dates-moved'; ids: { planId: number; planVersion: number; agencyId: number; moved: Moved[] } }
+  /** An admin's words to one person of an agency. */
+  | { kind: 'nudge'; ids: { nudgeId: number; recipientId: number } }
+  /** To its author: all have answered; it reached nobody. */
+  | { kind: 'nudge-answered' | 'nudge-unsent'; ids: { nudgeId: number } }
 
 export type Moved = { obligationId: number; before: string | null }
 
 export type NoticeKind = Notice['kind']
 
+type NudgeNoticeKind = 'nudge' | 'nudge-answered' | 'nudge-unsent'
+
 /** Those about a task; the others have a view of their own. */
 export type TaskNoticeKind = Exclude<
   NoticeKind,
-  'account-lost' | 'group-lost' | 'extension-requested' | 'assigned' | 'dates-moved'
+  'account-lost' | 'group-lost' | 'extension-requested' | 'assigned' | 'dates-moved' | NudgeNoticeKind
 >

@@ -1,5 +1,5 @@
 import type { AgencyClass } from '../domain/agency.ts'
-import type { NudgeAudience } from '../domain/audience.ts'
+import type { NudgeAudience, NudgedRole } from '../domain/audience.ts'
 import { templateOf } from '../domain/nudge.ts'
 import type { Texts } from '../texts.ts'
 
@@ -27,10 +27,11 @@ export function nudgeWords(t: Texts, words: string): string {
 }
 
 const KNOWN = ['blocked', 'deactivated', 'removed', 'not-found'] as const
-const OURS = ['nobody', 'unlinked', 'rejected', 'in-doubt', 'expired'] as const
+const OURS = ['unlinked', 'rejected', 'in-doubt', 'expired'] as const
 
 /** Why somebody could not be reached: what the platform said, or what is missing here. */
-export function reachReason(t: Texts, reason: string | null): string {
+export function reachReason(t: Texts, reason: string | null, role: NudgedRole): string {
+  if (reason === 'nobody') return t(`reach-nobody-${role}`)
   const known = KNOWN.find((each) => each === reason)
   return known ? t(`lost-reason-${known}`) : t(`reach-${OURS.find((each) => each === reason) ?? 'other'}`)
 }

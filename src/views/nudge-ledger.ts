@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type Block, type Button, type Card, facts, list, text } from '../chat/card.ts'
 import type { LedgerRow, Step } from '../db/nudge-ledger.ts'
+import type { NudgedRole } from '../domain/audience.ts'
 import type { Texts } from '../texts.ts'
 import { audienceText, type NamedAudience, nudgeWords, reachReason } from './audience-text.ts'
 import { moment } from './moment.ts'
@@ -53,7 +54,10 @@ export function nudgeLedger(t: Texts, data: NudgeLedgerData): Card {
   const body: Block[] = [facts(rows)]
   if (lines.length) {
     const shown = lines.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-    body.push(text(t('nudge-ledger-counts', counts(lines))), list(shown.map((line) => lineText(t, line))))
+    body.push(
+      text(t('nudge-ledger-counts', counts(lines))),
+      list(shown.map((line) => lineText(t, line, data.audience.role))),
+    )
     if (pages > 1) body.push(text(t('list-page', { page, pages })))
   } else if (state.kind === 'sent') body.push(text(t('nudge-ledger-nobody')))
   return {
@@ -76,7 +80,7 @@ function counts(lines: LedgerLine[]) {
   }
 }
 
-function lineText(t: Texts, line: LedgerLine): string {
+function lineText(t: Texts, line: LedgerLine, role: NudgedRole): string {
   const { agency, person, step, reason } = line
   const times = (
     [
@@ -88,7 +92,7 @@ function lineText(t: Texts, line: LedgerLine): string {
   const isTimed = step === 'sent' || step === 'acknowledged' || step === 'acted'
   const steps = isTimed
     ? times.join('; ')
-    : t(`nudge-step-${step}`, { reason: reason ? reachReason(t, reason) : '' })
+    : t(`nudge-step-${step}`, { reason: reason ? reachReason(t, reason, role) : '' })
   return person === null
     ? t('nudge-ledger-item-nobody', { agency, steps })
     : t('nudge-ledger-item', { agency, person, steps })

@@ -10,6 +10,8 @@ export type NudgeListData = {
   items: (NamedAudience & { id: number; plan: string; state: NudgeState })[]
 }
 
+const PER_ROW = 4
+
 /** The newest nudges, how to write one, and where to begin. */
 export function nudgeList(t: Texts, { plan, items }: NudgeListData): Card {
   const lines = items.map((item) =>
@@ -25,7 +27,11 @@ export function nudgeList(t: Texts, { plan, items }: NudgeListData): Card {
   return {
     title: t('nudge-list-title'),
     body: [...(lines.length ? [list(lines)] : []), text(t('nudge-list-intro', { plan }))],
-    buttons: [...(numbers.length ? [numbers] : []), [{ label: t('nudge-button-new'), line: 'nudge new' }]],
+    buttons: [
+      numbers.slice(0, PER_ROW),
+      numbers.slice(PER_ROW),
+      [{ label: t('nudge-button-new'), line: 'nudge new' }],
+    ].filter((row) => row.length > 0),
   }
 }
 

@@ -1,11 +1,14 @@
 import { type Button, type Card, list, text } from '../chat/card.ts'
 import type { Contact } from '../db/nudge-ledger.ts'
+import type { NudgedRole } from '../domain/audience.ts'
 import type { Role } from '../domain/role.ts'
 import type { Texts } from '../texts.ts'
 import { reachReason } from './audience-text.ts'
 
 export type NudgePhoneData = {
   id: number
+  /** Who was meant at each agency. */
+  role: NudgedRole
   /** Agencies nobody was reached at: who was meant there and why not, and who else can be written to. */
   agencies: { agency: string; people: Contact[]; others: Contact[] }[]
   page: number
@@ -14,7 +17,7 @@ export type NudgePhoneData = {
 const PAGE_SIZE = 10
 
 /** Whom to reach another way: the list one calls by, without numbers. */
-export function nudgePhone(t: Texts, { id, agencies, page: asked }: NudgePhoneData): Card {
+export function nudgePhone(t: Texts, { id, role, agencies, page: asked }: NudgePhoneData): Card {
   const back: Button = { label: t('nudge-button-ledger'), line: `nudge ${id}` }
   if (!agencies.length) return { body: [text(t('nudge-phone-none', { id }))], buttons: [[back]] }
   const pages = Math.ceil(agencies.length / PAGE_SIZE)
@@ -26,7 +29,7 @@ export function nudgePhone(t: Texts, { id, agencies, page: asked }: NudgePhoneDa
   return {
     title: t('nudge-phone-title', { id }),
     body: [
-      list(shown.map((each) => item(t, each))),
+      list(shown.map((each) => item(t, each, role))),
       ...(pages > 1 ? [text(t('list-page', { page, pages }))] : []),
       text(t('nudge-phone-note')),
     ],
@@ -34,18 +37,23 @@ export function nudgePhone(t: Texts, { id, agencies, page: asked }: NudgePhoneDa
   }
 }
 
-function item(t: Texts, { agency, people, others }: NudgePhoneData['agencies'][number]): string {
+function item(
+  t: Texts,
+  { agency, people, others }: NudgePhoneData['agencies'][number],
+  meant: NudgedRole,
+): string {
   const named = ({ name, role }: Contact) => ({ name, role: t(`role-${role as Role}`) })
   const why = people.map((person) =>
-    t('nudge-unreached-person', { ...named(person), reason: reachReason(t, person.reason) }),
+    t('nudge-unreached-person', { ...named(person), reason: reachReason(t, person.reason, meant) }),
   )
   const instead = others.map((person) => t('nudge-phone-fallback', named(person)))
-  const missing = why.length ? why : [reachReason(t, 'nobody')]
+  const missing = why.length ? why : [reachReason(t, 'nobody', meant)]
   return t('nudge-phone-item', { agency, why: [...missing, ...instead].join('; ') })
 }
 
 export const sample: NudgePhoneData = {
   id: 5,
+  role: 'focal',
   agencies: [
     { agency: 'Thuế thành phố', people: [], others: [] },
     {

@@ -51,7 +51,7 @@ export function nudgePreview(t: Texts, data: NudgePreviewData): Card {
   ]
   if (reached.some((each) => isInvited(each.agency.class))) body.push(text(t('nudge-preview-invited')))
   const { block, pages } = recipients(t, data)
-  body.push(...block, ...unreached(t, reached))
+  body.push(...block, ...unreached(t, data))
   if (people > 0) {
     body.push(text(t('nudge-preview-again')), text(t('nudge-preview-confirm', { count: people })))
   } else body.push(text(t(reached.length ? 'nudge-preview-nobody' : 'nudge-preview-none')))
@@ -80,8 +80,9 @@ function recipients(t: Texts, { reached, page }: NudgePreviewData): { block: Blo
   const pages = Math.max(1, Math.ceil(those.length / PAGE_SIZE))
   if (!those.length) return { block: [], pages }
   const shown = those.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((each) =>
-    t('nudge-preview-item', {
+    t(each.obligationIds.length ? 'nudge-preview-item-tasks' : 'nudge-preview-item', {
       agency: each.agency.name,
+      count: each.obligationIds.length,
       people: reachablePeople(each)
         .map(({ name }) => name)
         .join(', '),
@@ -91,19 +92,19 @@ function recipients(t: Texts, { reached, page }: NudgePreviewData): { block: Blo
   return { block: [text(t('nudge-preview-people', tally(reached))), list(shown), ...paged], pages }
 }
 
-function unreached(t: Texts, reached: Reached[]): Block[] {
+function unreached(t: Texts, { reached, audience }: NudgePreviewData): Block[] {
   const those = reached.filter((each) => !reachablePeople(each).length)
   if (!those.length) return []
   const shown = those.slice(0, MOST_UNREACHED).map(({ agency, people }) => {
     const why = people.map(({ name, role, reason }) =>
       t('nudge-unreached-person', {
         ...{ name, role: t(`role-${role as Role}`) },
-        reason: reachReason(t, reason),
+        reason: reachReason(t, reason, audience.role),
       }),
     )
     return t('nudge-unreached-item', {
       agency: agency.name,
-      why: why.join('; ') || reachReason(t, 'nobody'),
+      why: why.join('; ') || reachReason(t, 'nobody', audience.role),
     })
   })
   const more = those.length > MOST_UNREACHED ? [t('and-more', { count: those.length - MOST_UNREACHED })] : []

@@ -16,6 +16,12 @@ import type { ImportedData } from '../../src/views/imported.ts'
 import type { SavedData } from '../../src/views/saved.ts'
 import type { Action, Missing } from '../../src/views/task-card.ts'
 import { FILTERS, type Section } from '../../src/views/task-list.ts'
+import type { AgencyClass } from '../../src/domain/agency.ts'
+import { type AudienceState, NUDGED_ROLES } from '../../src/domain/audience.ts'
+import { AWAITED, TEMPLATES } from '../../src/domain/nudge.ts'
+import { STEPS } from '../../src/db/nudge-ledger.ts'
+import type { NudgeState } from '../../src/views/nudge-ledger.ts'
+import type { When } from '../../src/views/nudge-preview.ts'
 import { readSource, sourcesIn } from './sources.ts'
 
 /** Every member of a union: the compiler refuses a list that misses one or has one too many. */
@@ -81,6 +87,26 @@ const FAMILIES: Record<string, string[]> = {
   'setting-*-meaning': SETTING_KEYS,
   'channel-*': all<ChannelName>({ playground: 1, telegram: 1, slack: 1 }),
   'lost-reason-*': ['blocked', 'deactivated', 'removed', 'not-found'],
+  'audience-*': all<AudienceState['kind']>({
+    ...{ any: 1, late: 1, due: 1, silent: 1, unlinked: 1, unacknowledged: 1, unacted: 1, reached: 1 },
+  }),
+  'audience-role-*': [...NUDGED_ROLES],
+  'class-*': all<AgencyClass>({
+    ...{ so: 1, vanphong: 1, congan: 1, congan_unit: 1, nganh_doc: 1, tuphap: 1, trunguong: 1 },
+    ...{ doanthe: 1, donvi: 1, dang: 1, ubnd_xa: 1, defunct: 1 },
+  }),
+  'reach-*': ['unlinked', 'rejected', 'in-doubt', 'expired', 'other'],
+  'reach-nobody-*': [...NUDGED_ROLES],
+  'nudge-words-*': [...TEMPLATES],
+  'nudge-template-*': [...TEMPLATES],
+  'nudge-ask-*': [...AWAITED],
+  'nudge-pick-*': ['late', 'due', 'silent', 'unlinked', 'all'],
+  'nudge-button-*': ['words', 'audience', 'when'],
+  'nudge-when-*': all<Exclude<When['kind'], 'now' | 'moved'>>({ opening: 1, at: 1, rule: 1 }),
+  'nudge-state-*': all<NudgeState['kind']>({ waiting: 1, recurring: 1, sent: 1, cancelled: 1, ended: 1 }),
+  'nudge-ledger-*': ['again', 'corrects'],
+  'nudge-step-*': [...STEPS],
+  'nudge-*-title': ['answered', 'unsent'],
   'slack-shortcut-*': ['tasks', 'update', 'obstacle'],
   'slack-form-*': ['update', 'done', 'obstacle', 'comment'],
   'slack-field-*': ['task', 'progress', 'note', 'evidence'],

@@ -18,6 +18,7 @@ import { type Filter, type TaskListData, sample as taskList } from '../../src/vi
 import type { UnknownData } from '../../src/views/unknown.ts'
 import type { WaitingData } from '../../src/views/waiting.ts'
 import type { WhoData } from '../../src/views/who.ts'
+import { NUDGE_VARIANTS } from './nudge-variants.ts'
 
 const secret = { secret: true, title: 'Nội dung này không được lọt ra ngoài' }
 const common = { text: 'như trong kế hoạch', milestones: [] }
@@ -248,6 +249,7 @@ export const VARIANTS: Record<string, Record<string, unknown>> = {
     'by work e-mail': { kind: 'consent', role: 'focal', agency: 'Sở Y tế', code: 'email' },
   } satisfies Record<string, LinkData>,
   lost: losses,
+  ...NUDGE_VARIANTS,
   notice: notices,
   saved: savings,
   say: { 'without a button': { key: 'refused-stopped' } satisfies SayData },

@@ -4,11 +4,15 @@ import { settleClock } from '../../db/clock.ts'
 import { lockObligation, type ObligationRow } from '../../db/obligations.ts'
 import { addUpdate, type NewUpdate } from '../../db/updates.ts'
 import { maskPersonalNumbers } from '../../vietnamese/privacy.ts'
+import { noteActed } from './nudge/answered.ts'
 
 export type Change = Pick<NewUpdate, 'kind' | 'status' | 'percent' | 'completedOn'> &
   Partial<Pick<NewUpdate, 'note' | 'evidence' | 'fileId' | 'replaces'>>
 
 export type Recorded = { row: ObligationRow; version: number; note: string | null; masked: boolean }
+
+/** What the agency itself does about its obligation; the rest are others' decisions, or take something back. */
+const ACTS = new Set<Change['kind']>(['progress', 'done', 'edit', 'obstacle', 'comment', 'extension'])
 
 /** Masks numbers of persons; the rest of a text is kept as written. */
 export function masked(note: string | null | undefined): { note: string | null; masked: boolean } {
@@ -45,6 +49,7 @@ export async function record(turn: Turn, current: ObligationRow, change: Change)
   const { status, percent } = current
   const after = { status: change.status, percent: change.percent }
   const detail = { version, before: { status, percent }, after }
+  if (ACTS.has(change.kind)) await noteActed(turn, current)
   await turn.audit(change.kind, `obligation:${current.id}`, detail, onBehalfOfId ?? undefined)
   await rememberContext(turn.tx, turn.account.id, { lastObligationId: current.id })
   return { row: await lockObligation(turn.tx, current.id), version, ...safe }
