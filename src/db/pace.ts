@@ -23,20 +23,34 @@ const fromMs = (parameter: string) => `to_timestamp(${parameter} / 1000.0)`
 
 /** Holds everybody else who would give out slots of this channel off until the transaction ends. */
 export async function lockGate(client: pg.PoolClient, channel: string): Promise<Gate> {
-  const read = {
-    name: 'lock-gate',
-    text: `SELECT ${ms('next_at')} AS "nextAt", ${ms('blocked_until')} AS "blockedUntil", rate, ${ms('rated_at')} AS "ratedAt"
-      FROM pace WHERE key = $1 FOR UPDATE`,
-    values: [keyOf(channel, WHOLE)],
-  }
-  const found = (await client.query<Gate>(read)).rows[0]
-  if (found) return found
-  await client.query(
-    'INSERT INTO pace (key, next_at) VALUES ($1, clock_timestamp()) ON CONFLICT DO NOTHING',
-    [keyOf(channel, WHOLE)],
-  )
+  const gate = await readGate(client, channel, 'FOR UPDATE')
+  if (gate) return gate
+  await makeGate(client, channel)
   return lockGate(client, channel)
 }
+
+/** The same without waiting: undefined while somebody else gives out slots. */
+export async function tryGate(client: pg.PoolClient, channel: string): Promise<Gate | undefined> {
+  const gate = await readGate(client, channel, 'FOR UPDATE SKIP LOCKED')
+  if (gate) return gate
+  await makeGate(client, channel)
+  return readGate(client, channel, 'FOR UPDATE SKIP LOCKED')
+}
+
+async function readGate(client: pg.PoolClient, channel: string, how: string): Promise<Gate | undefined> {
+  const { rows } = await client.query<Gate>({
+    name: `gate ${how}`,
+    text: `SELECT ${ms('next_at')} AS "nextAt", ${ms('blocked_until')} AS "blockedUntil", rate, ${ms('rated_at')} AS "ratedAt"
+      FROM pace WHERE key = $1 ${how}`,
+    values: [keyOf(channel, WHOLE)],
+  })
+  return rows[0]
+}
+
+const makeGate = (client: pg.PoolClient, channel: string) =>
+  client.query('INSERT INTO pace (key, next_at) VALUES ($1, clock_timestamp()) ON CONFLICT DO NOTHING', [
+    keyOf(channel, WHOLE),
+  ])
 
 export type ChatSlot = { chat: string; nextAt: number }
 

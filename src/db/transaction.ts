@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
-/** Long enough for any honest pause between two statements. */
-const FROZEN_MS = 2_000
+/** Whoever pauses longer between two statements may as well start again. */
+const FROZEN_MS = 1_000
 
 /**
  * One transaction on a connection of its own. A process that freezes inside it loses the connection, so that the locks

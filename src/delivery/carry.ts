@@ -4,7 +4,7 @@ import { toTimestamp } from '../db/days.ts'
 import { type Ending, endLease, type Leased, markSent, permitSending } from '../db/sending.ts'
 import { type Fired, noteSuccess, settleFailure } from './failure.ts'
 import type { LaneState } from './lane-state.ts'
-import { PERMIT_MS, spacing } from './pace.ts'
+import { HORIZON_MS, PERMIT_MS, spacing } from './pace.ts'
 import { fromStored } from './stored-card.ts'
 
 /** A slot met later than this is given up: catching up would bunch messages. */
@@ -18,7 +18,7 @@ const BUILD_ATTEMPTS = 5
 const BUILD_PAUSE_SECONDS = 30
 
 /** A row's slot in database time (ms), and how the lane stood before the row was leased. */
-export type Turn = { slotAt: number; holds: number; lead: number }
+export type Turn = { slotAt: number; holds: number; lead: number; look: number }
 
 /** Brings one leased row to its recipient at its slot; says whether it has to go again. */
 export async function carry(lane: LaneState, row: Leased, turn: Turn): Promise<boolean> {
@@ -92,14 +92,22 @@ async function giveBack(lane: LaneState, row: Leased, counts: -1 | 0): Promise<b
 }
 
 /** After a missed slot the next ones are taken further ahead, so that a slow machine is late once and not always. */
-function isLate(lane: LaneState, { slotAt, lead }: Turn): boolean {
+function isLate(lane: LaneState, { slotAt, lead, look }: Turn): boolean {
   const lateMs = -lane.clock.until(slotAt)
   // A process that was frozen meanwhile may have lost the lease.
   if (!Number.isFinite(lane.limits.perSecond)) return lateMs > spareSeconds(lane) * 1000
   const isLate = lateMs > LATE_MS
-  if (isLate) lane.lead = Math.min(LONGEST_LEAD_MS, Math.max(lane.lead, lead + lateMs))
-  else lane.lead = lane.lead < 5 ? 0 : lane.lead * 0.8
+  if (isLate && isSlow(lane, lateMs, look))
+    lane.lead = Math.min(LONGEST_LEAD_MS, Math.max(lane.lead, lead + lateMs))
+  else if (!isLate) lane.lead = lane.lead < 5 ? 0 : lane.lead * 0.8
   return isLate
+}
+
+/** A long pause now and then is a process that was frozen; again at the next look it is a slow machine. */
+function isSlow(lane: LaneState, lateMs: number, look: number): boolean {
+  const wasLate = lane.lateLook === look - 1
+  lane.lateLook = look
+  return wasLate || lateMs <= HORIZON_MS
 }
 
 async function wait(milliseconds: number): Promise<void> {

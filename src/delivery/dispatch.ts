@@ -62,7 +62,16 @@ export function createDispatcher({ channels, limits, ...outside }: DispatcherOpt
 }
 
 const freshState = (limits: Limits) => ({
-  ...{ limits, clock: serverClock(), isStopped: false, lead: 0, holds: 0, outages: 0 },
+  ...{
+    limits,
+    clock: serverClock(),
+    isStopped: false,
+    lead: 0,
+    looks: 0,
+    lateLook: -1,
+    holds: 0,
+    outages: 0,
+  },
   failing: new Set<string>(),
   fired: new Map<string, Date>(),
 })

@@ -41,6 +41,9 @@ export type LaneState = Outside & {
   isStopped: boolean
   /** Milliseconds from now to the first slot taken: as much as slots were missed by of late. */
   lead: number
+  /** Looks at the ledger that took something, and the last of them whose slots were missed. */
+  looks: number
+  lateLook: number
   /** How often the channel was held: what was leased before the last time does not leave. */
   holds: number
   /** Conversations that failed since something last got through, and how often that stopped the channel. */

@@ -15,6 +15,8 @@ import { within } from './within.ts'
 const POLL_MS = 5_000
 const RECOVER_MS = 1_000
 const DATABASE_AWAY_MS = 1_000
+/** About as long as another process needs for its turn. */
+const OTHERS_TURN_MS = 15
 
 /** What a look at the ledger found: milliseconds until it is worth looking again. */
 type Look = {
@@ -54,10 +56,12 @@ export function createLane(state: LaneState) {
     const at = toTimestamp(state.now())
     const { holds, lead } = state
     const { rows, ended, again } = await takeSlots(state, at)
-    for (const { row, at: slotAt } of rows) launch(carry(state, row, { slotAt, holds, lead }))
+    const look = rows.length > 0 ? ++state.looks : state.looks
+    for (const { row, at: slotAt } of rows) launch(carry(state, row, { slotAt, holds, lead, look }))
     const taken = rows.length
     if (ended === 'held') return { taken, rest: state.clock.until(again) }
     if (ended === 'no-slots') return { taken, soon: state.clock.until(again) - HORIZON_MS / 2 }
+    if (ended === 'others-turn') return { taken, soon: OTHERS_TURN_MS }
     if (ended === 'more-rows') return { taken, soon: 0 }
     const before = done
     const { paced, held, later, behind, leased } = await whatWaits(pool, name, at)

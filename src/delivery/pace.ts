@@ -19,7 +19,7 @@ export const UNLIMITED: Limits = {
 }
 
 /** Slots are given out at most this far ahead: what a reply waits while a broadcast runs. */
-export const HORIZON_MS = 250
+export const HORIZON_MS = 150
 
 /** The last question before a slot is asked this long before it. */
 export const PERMIT_MS = 20

@@ -1,5 +1,5 @@
 import { skipExpired } from '../db/expired.ts'
-import { advancePace, lockGate } from '../db/pace.ts'
+import { advancePace, tryGate } from '../db/pace.ts'
 import { dueDeliveries, type Leased, leaseDeliveries } from '../db/sending.ts'
 import { inTransaction } from '../db/transaction.ts'
 import type { LaneState } from './lane-state.ts'
@@ -8,8 +8,8 @@ import { mostSlots, PERMIT_MS, planSlots } from './pace.ts'
 export type Taken = {
   /** Rows of ours now, each with its slot in database time (ms). */
   rows: { row: Leased; at: number }[]
-  /** Why there are not more: the platform's hold, slots, rows not looked at yet, or nothing else is due. */
-  ended: 'held' | 'no-slots' | 'more-rows' | 'no-rows'
+  /** Why there are not more: the platform's hold, slots, rows not looked at yet, nothing else is due, or another process takes. */
+  ended: 'held' | 'no-slots' | 'more-rows' | 'no-rows' | 'others-turn'
   /** Database time (ms) from which it is worth looking again; 0 when that is unknown. */
   again: number
 }
@@ -18,7 +18,9 @@ export type Taken = {
 export function takeSlots(lane: LaneState, at: Date): Promise<Taken> {
   const { name } = lane.channel
   return inTransaction(lane.database.pool, async (client) => {
-    const gate = await lockGate(client, name)
+    const gate = await tryGate(client, name)
+    // Not to stand in line: whoever freezes there would get the lock and keep the others out.
+    if (!gate) return { rows: [], ended: 'others-turn', again: 0 }
     // While nothing gets through, one message at a time finds out whether the platform is back.
     const most = lane.outages > 0 ? 1 : mostSlots(lane.limits)
     const asked = most * 3

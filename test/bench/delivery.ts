@@ -8,25 +8,17 @@ import { createDispatcher } from '../../src/delivery/dispatch.ts'
 import { notify, PRIORITY, reply } from '../../src/delivery/notify.ts'
 import { type Limits, UNLIMITED } from '../../src/delivery/pace.ts'
 import { createFakeChannel, type FakeChannel } from '../helpers/fake-channel.ts'
+import { benchBroadcast } from './broadcast.ts'
+import { withDatabase } from './database.ts'
+import { ms, row, type Stats, stats } from './stats.ts'
 
-type Spread = { p50: number; p95: number; most: number }
-
-export type DeliveryFigures = {
+type DeliveryFigures = {
   /** Broadcast rows a second: queued by `notify`, inserted by bare pg, carried from ledger to `sent` without limits. */
   queued: { notify: number; barePg: number; carried: number }
   /** Milliseconds from commit to the channel's send, nothing else going on. */
-  loneReply: Spread
-  /** During a broadcast: milliseconds a reply waits, and messages sent as a share of the configured rate. */
-  broadcast: { perSecond: number; seconds: number; reply: Spread; use: number }
+  loneReply: Stats
   /** CPU milliseconds a second, three channels, nothing to do. */
   idleCpu: number
-}
-
-export type DeliveryBenchOptions = {
-  rows?: number
-  perSecond?: number
-  seconds?: number
-  idleSeconds?: number
 }
 
 const TELEGRAM: Limits = {
@@ -36,19 +28,32 @@ const TELEGRAM: Limits = {
 
 let event = 0
 
-/** Measures delivery on a database that has nothing else to do; its ledger is emptied. */
-export async function measureDelivery(
-  database: Database,
-  { rows = 10_000, perSecond = 25, seconds = 20, idleSeconds = 10 }: DeliveryBenchOptions = {},
-): Promise<DeliveryFigures> {
+const ROWS = 3_000
+const IDLE_SECONDS = 10
+
+/** Delivery by one process on a database that has nothing else to do, then a broadcast by three. */
+export async function benchDelivery({ full, scale }: { full: boolean; scale: number }): Promise<string[]> {
+  return withDatabase(async (database) => {
+    const broadcast = { rows: full ? 10_000 : 1_000 * scale, scale, isDisturbed: true }
+    const lines = describe(await measureDelivery(database))
+    return [...lines, ...(await benchBroadcast(database, broadcast))]
+  })
+}
+
+const describe = ({ queued, loneReply, idleCpu }: DeliveryFigures) => [
+  `queued by notify                               ${queued.notify} rows/s (bare pg: ${queued.barePg})`,
+  `carried from ledger to sent, no limits         ${queued.carried} messages/s`,
+  row('a lone reply: commit to send', loneReply),
+  `three channels with nothing to do              ${ms(idleCpu)} of CPU a second`,
+]
+
+async function measureDelivery(database: Database): Promise<DeliveryFigures> {
   await empty(database)
-  const queued = await measureQueue(database, rows)
+  const queued = await measureQueue(database, ROWS)
   await empty(database)
   const loneReply = await measureLoneReply(database)
   await empty(database)
-  const broadcast = await measureBroadcast(database, { rows, perSecond, seconds })
-  await empty(database)
-  return { queued, loneReply, broadcast, idleCpu: await measureIdle(database, idleSeconds) }
+  return { queued, loneReply, idleCpu: await measureIdle(database, IDLE_SECONDS) }
 }
 
 async function measureQueue(database: Database, rows: number) {
@@ -61,7 +66,7 @@ async function measureQueue(database: Database, rows: number) {
   return { notify: each(queue), barePg: each(bare), carried: each(carry) }
 }
 
-async function measureLoneReply(database: Database): Promise<Spread> {
+async function measureLoneReply(database: Database): Promise<Stats> {
   const channel = createFakeChannel()
   const dispatcher = dispatcherFor(database, [channel], TELEGRAM)
   await dispatcher.start()
@@ -71,31 +76,7 @@ async function measureLoneReply(database: Database): Promise<Spread> {
     await pause(60)
   }
   await dispatcher.stop()
-  return spread(waits.slice(10))
-}
-
-async function measureBroadcast(
-  database: Database,
-  { rows, perSecond, seconds }: Required<Omit<DeliveryBenchOptions, 'idleSeconds'>>,
-) {
-  const channel = createFakeChannel()
-  channel.takesMs(60)
-  await broadcastTo(database, rows)
-  const dispatcher = dispatcherFor(database, [channel], { ...TELEGRAM, perSecond })
-  await dispatcher.start()
-  await channel.called(1)
-  const began = performance.now()
-  const replies: Promise<number>[] = []
-  for (let n = 0; performance.now() - began < seconds * 1000; n++) {
-    replies.push(waitOfReply(database, channel, `busy${n}`))
-    await pause(100 + Math.random() * 200)
-  }
-  const ended = performance.now()
-  const sent = channel.calls.filter((call) => call.at >= began && call.at < ended).length
-  const waits = await Promise.all(replies)
-  await dispatcher.stop()
-  const took = (ended - began) / 1000
-  return { perSecond, seconds: Math.round(took), reply: spread(waits), use: sent / (took * perSecond) }
+  return stats(waits.slice(10))
 }
 
 /** Milliseconds from the reply's commit to its send. */
@@ -169,10 +150,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()
   await work()
   return performance.now() - began
-}
-
-function spread(values: number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return { p50: at(0.5), p95: at(0.95), most: at(1) }
 }

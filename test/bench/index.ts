@@ -1,20 +1,31 @@
+import { parseArgs } from 'node:util'
 import { scoreDeadlines } from './deadlines.ts'
+import { benchDelivery } from './delivery.ts'
 import { benchLists } from './lists.ts'
 import { benchStarts } from './starts.ts'
+import { benchTelegram } from './telegram.ts'
 import { benchTurns } from './turns.ts'
 import { scoreUtterances } from './utterances.ts'
 
-/** `npm run bench`, or `npm run bench -- turns lists …` for some of it. */
+/**
+ * `npm run bench`, or `npm run bench -- turns lists …` for some of it. `delivery --full` sends 10,000 messages at the real
+ * rate (7 minutes); `--scale 4` runs four times as fast against limits scaled alike.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { full: { type: 'boolean', default: false }, scale: { type: 'string', default: '1' } },
+})
 const PARTS: Record<string, () => Promise<string[]>> = {
   starts: benchStarts,
   turns: benchTurns,
   lists: benchLists,
+  telegram: benchTelegram,
+  delivery: () => benchDelivery({ full: values.full, scale: Number(values.scale) }),
   scores,
 }
 
-const asked = process.argv.slice(2)
 for (const [name, run] of Object.entries(PARTS)) {
-  if (asked.length && !asked.includes(name)) continue
+  if (positionals.length && !positionals.includes(name)) continue
   console.log(`\n${name}`)
   for (const line of await run()) console.log(`  ${line}`)
 }

@@ -5,14 +5,18 @@ export type Limits = {
   /** Off: nothing is limited. */
   isOn: boolean
   perSecond: number
-  /** Messages a chat may get at once after a silence, one a second after that; 1 is the strict reading. */
+  /** Messages a chat may get at once after a silence, one every `perChatMs` after that; 1 is the strict reading. */
   chatBurst: number
+  perChatMs: number
   groupPerMinute: number
   /** Calls already on their way when a 429 was answered do not count as ignoring it. */
   graceMs: number
 }
 
-export const STANDARD: Limits = { isOn: true, perSecond: 30, chatBurst: 3, groupPerMinute: 20, graceMs: 250 }
+export const STANDARD: Limits = {
+  ...{ isOn: true, perSecond: 30, chatBurst: 3, perChatMs: 1_000, groupPerMinute: 20 },
+  graceMs: 250,
+}
 export const STRICT: Limits = { ...STANDARD, chatBurst: 1 }
 
 export type Violation = { at: number; chat: number; kind: 'bot' | 'chat' | 'group' | 'ignored-retry-after' }
@@ -55,7 +59,7 @@ export function createLimiter(limits: Limits, clock: () => number) {
 
   function leftOf(chat: number): number {
     const had = allowance.get(chat) ?? { left: limits.chatBurst, at: 0 }
-    return Math.min(limits.chatBurst, had.left + (clock() - had.at) / 1000)
+    return Math.min(limits.chatBurst, had.left + (clock() - had.at) / limits.perChatMs)
   }
 
   return {

@@ -3,6 +3,8 @@ import type { Platform } from './platform.ts'
 
 export type LoadPlan = {
   people: number
+  /** Those who talk, if they are there already; as many as `people`. */
+  users?: number[] | undefined
   /** Messages each person sends, the next as soon as the last is answered. */
   each: number
   text: string
@@ -58,7 +60,7 @@ export async function load(platform: Platform, plan: LoadPlan): Promise<LoadResu
     return isAnswered
   }
 
-  const users = Array.from({ length: plan.people }, () => world.addUser().id)
+  const users = plan.users ?? Array.from({ length: plan.people }, () => world.addUser().id)
   const start = clock()
   await Promise.all(
     users.map(async (user, place) => {
