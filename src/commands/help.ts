@@ -20,8 +20,11 @@ const FOR_ADMINS = [
   'board',
   'import',
   'settings',
-  'nudge', 'recall', 'group']
-const FOR_BUTTONS = ['apply', 'attach', 'answer', 'cancel', 'dispatch', 'dispatch']
+  'nudge',
+  'recall',
+  'group',
+]
+const FOR_BUTTONS = ['apply', 'attach', 'answer', 'cancel', 'dispatch']
 
 /** `/trogiup`, `/trogiup capnhat`. */
 export const help = command({
