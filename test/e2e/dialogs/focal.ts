@@ -118,9 +118,9 @@ export const FOCAL: Dialog[] = [
       const hung = await s.person('Hùng', s.lead, 'head')
       await minh.says(`/capnhat ${H(1)} 90`)
       await minh.sees('chỉ góp ý được')
-      await minh.presses('Góp ý')
-      await minh.sees('anh/chị góp ý gì ạ?')
-      await minh.says('đề nghị bổ sung số liệu')
+      await minh.isAsked({ button: 'Góp ý' }, [
+        { argument: 'note', question: 'anh/chị góp ý gì ạ?', answer: 'đề nghị bổ sung số liệu' },
+      ])
       await minh.sees(`Đã ghi góp ý cho ${H(1)}`)
       await lan.sees(`${s.other} góp ý cho ${H(1)}`, 'đề nghị bổ sung số liệu', 'Minh')
       await minh.isAsked('/gopy', [

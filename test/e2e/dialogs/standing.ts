@@ -92,6 +92,18 @@ export const STANDING: Dialog[] = [
     expect((await s.obligation(1)).dueOn?.toISOString()).toContain(day('2099-12-31').toString())
   }),
 
+  dialog('the house is set by those who run a plan, and by nobody else', async (s) => {
+    await s.plan([draftTask('1', s.lead, LATER)])
+    const an = await s.person('An', s.standing, 'admin')
+    const khanh = await s.person('Khánh', s.other, 'admin')
+    await an.says('/caidat')
+    await an.sees('Liên kết bằng e-mail cơ quan')
+    await an.presses('Bật: Liên kết bằng e-mail cơ quan')
+    await an.sees('đang bật')
+    await khanh.says('/caidat link-by-email off')
+    await khanh.sees('chỉ dành cho quản trị')
+  }),
+
   dialog(
     'two plans with the same numbers: which one is asked, and neither admin reaches the other',
     async (s) => {

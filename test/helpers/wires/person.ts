@@ -66,9 +66,12 @@ export function personAt(wire: Wire, { id, address }: { id: string; address: str
       act(address, () => wire.edit(id, address, message ?? '', line)),
     lastSaid: () => wire.lastSaid(id, address),
     joins: (code: string) => act(address, () => wire.join(id, code)),
-    /** A bare command: what is missing is asked for, question by question, or in a form where the channel has them. */
-    async isAsked(word: string, steps: { argument: string; question: string; answer: string }[]) {
-      await says(word)
+    /** A bare command or button: what is missing is asked for one by one, or in a form where the channel has them. */
+    async isAsked(
+      by: string | { button: string },
+      steps: { argument: string; question: string; answer: string }[],
+    ) {
+      await (typeof by === 'string' ? says(by) : pressesIn(address, by.button))
       if (wire.fill) {
         const values = Object.fromEntries(steps.map(({ argument, answer }) => [argument, answer]))
         return void (await act(address, async () => wire.fill?.(id, values)))
