@@ -151,6 +151,7 @@ task-button-evidence = Evidence
 task-button-who = Who is responsible
 task-button-event = Event has happened
 task-button-extend = Extend
+task-button-withdraw = Withdraw extension
 task-button-decide = Decide extension
 
 ## saved
@@ -202,6 +203,9 @@ ask-extension-date = { $ref } is due on { $before }. To which day would you like
 ask-extension-reason = { $ref }: from { $before } to { $after }. What is the reason?
 ask-extension-other = { $ref } is due on { $before }. To which day do you extend it?
 ask-extension-answer = { $ref }: please give the reason for refusing, as the answer to the agency.
+ask-decide = Which request to extend?
+ask-decide-none = No request to extend is waiting.
+ask-decide-item = { $ref } · { $agency }: to { $day }
 ask-agency = Which agency?
 ask-code = Please type the invite code you received (in the form ABCD-EFGH-JKLM-NPQR).
 ask-leave = Type “cancel” to stop.
@@ -215,6 +219,7 @@ choose-which = Which task do you mean?
 offer = You asked, so nothing was done. If you want it done now, press:
 offer-how = How to use it
 describe-undo = Undo the update of { $task }: { $said } ({ $by })
+describe-extension = from { $before } to { $after }
 not-yet-report = The bot does not take periodic reports yet. For now please update each task, for example: /update { $example } 60 draft submitted; /tasks owed shows what is missing this period. Written reports go the way they always did.
 not-yet-number = The bot has no place of its own for figures yet. For now please put them into the update of a task, for example: /update { $example } 60 1,254 accounts issued.
 not-yet-handover = The bot cannot hand over a focal point’s tasks yet. For now please ask an administrator of the standing agency for an invite code for the new person; whoever leaves types /forget.

@@ -127,6 +127,7 @@ task-button-evidence = Minh chứng
 task-button-who = Ai phụ trách
 task-button-event = Sự kiện đã xảy ra
 task-button-extend = Gia hạn
+task-button-withdraw = Rút đề nghị gia hạn
 task-button-decide = Xét gia hạn
 
 ## saved
@@ -170,6 +171,9 @@ ask-extension-date = Hạn hiện nay của { $ref } là { $before }. Anh/chị 
 ask-extension-reason = { $ref }: lùi hạn từ { $before } đến { $after }. Lý do là gì ạ?
 ask-extension-other = { $ref }: hạn hiện nay là { $before }. Đồng ý gia hạn đến ngày nào ạ?
 ask-extension-answer = { $ref }: xin cho biết lý do không đồng ý, để trả lời đơn vị.
+ask-decide = Đề nghị gia hạn nào ạ?
+ask-decide-none = Không có đề nghị gia hạn nào đang chờ.
+ask-decide-item = { $ref } · { $agency }: đến { $day }
 ask-agency = Đơn vị nào ạ?
 ask-code = Xin gõ mã mời anh/chị nhận được (dạng ABCD-EFGH-JKLM-NPQR).
 ask-leave = Gõ “thôi” để dừng.
@@ -183,6 +187,7 @@ choose-which = Anh/chị muốn nói việc nào ạ?
 offer = Anh/chị đang hỏi nên hệ thống chưa ghi gì. Nếu muốn làm luôn, xin bấm:
 offer-how = Xem cách dùng
 describe-undo = Hoàn tác cập nhật ở { $task }: { $said } ({ $by })
+describe-extension = từ { $before } đến { $after }
 not-yet-report = Bot chưa nhận báo cáo định kỳ. Hiện nay xin cập nhật từng việc, ví dụ: /capnhat { $example } 60 đã trình dự thảo; /viec chuacapnhat cho biết việc nào kỳ này còn thiếu. Báo cáo bằng văn bản vẫn gửi như lâu nay.
 not-yet-number = Bot chưa có chỗ nộp số liệu riêng. Hiện nay xin ghi số liệu vào nội dung cập nhật của việc, ví dụ: /capnhat { $example } 60 đã cấp 1.254 tài khoản.
 not-yet-handover = Bot chưa tự bàn giao đầu mối được. Hiện nay xin nhờ quản trị của cơ quan thường trực cấp mã mời cho người mới; người thôi làm đầu mối gõ /xoatoi.

@@ -4,6 +4,7 @@ import { mayRead, mayRun } from '../domain/role.ts'
 import { parseReference, type TaskRef } from '../domain/task.ts'
 import type { Texts } from '../texts.ts'
 import { short, statusText, titleText } from '../views/words.ts'
+import { describeExtension } from './describe-extension.ts'
 import { tokenize } from './line.ts'
 import type { Exchange } from './turn.ts'
 
@@ -22,9 +23,14 @@ async function describeUndo(exchange: Exchange, ref: TaskRef | undefined): Promi
   })
 }
 
-async function rowOf({ tx, me }: Exchange, ref: TaskRef | undefined): Promise<ObligationRow | undefined> {
+async function rowOf(
+  { tx, me }: Exchange,
+  ref: TaskRef | undefined,
+  isDecided = false,
+): Promise<ObligationRow | undefined> {
   const rights = { agencyIds: mayRead(me?.memberships ?? []), runs: mayRun(me?.memberships ?? []) }
-  return ref ? (await obligationsByRef(tx, ref, rights))[0] : undefined
+  const rows = ref ? await obligationsByRef(tx, ref, rights) : []
+  return (isDecided && rows.find((row) => row.extension)) || rows[0]
 }
 
 const nameOf = (t: Texts, row: ObligationRow) => `${row.ref} (${short(titleText(t, row), 60)})`
@@ -36,9 +42,13 @@ export async function describe(exchange: Exchange, line: string): Promise<string
   const what = t(`help-${word?.value ?? 'help'}`)
   const ref = second && parseReference(second.value)
   if (word?.value === 'undo') return describeUndo(exchange, ref)
-  const row = await rowOf(exchange, ref)
+  const isDecision = word?.value === 'decide'
+  const row = await rowOf(exchange, ref, isDecision)
   const task = row ? nameOf(t, row) : second?.value
-  const value = third ? inWords(t, line.slice(third.at)) : ''
+  const rest = third ? line.slice(third.at) : ''
+  const about = isDecision || word?.value === 'extend' ? word.value : undefined
+  const value =
+    row && rest && about ? describeExtension(exchange, about as 'extend', row, rest) : inWords(t, rest)
   return [what, [task, value].filter(Boolean).join(': ')].filter(Boolean).join(' — ')
 }
 

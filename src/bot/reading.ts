@@ -82,6 +82,8 @@ function readAnswer(line: string, { commands, draft, understand }: Situation): R
   const task = isMisfit(reading) ? /^task (\S+)$/.exec(meant.line ?? '')?.[1] : undefined
   const theirs = task ? given(task) : undefined
   if (theirs && !isMisfit(theirs)) return theirs
+  // No task, but a whole statement of its own.
+  if (isMisfit(reading) && meant.line && readLines(meant.line, commands)?.do === 'run') return undefined
   const isPlain = !/\s/.test(line) && !isMisfit(reading) && !awaitsWords(command, known)
   return command.writes && !isPlain && isElsewhere(meant, commands) ? undefined : reading
 }

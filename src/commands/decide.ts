@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Card } from '../chat/card.ts'
 import { command, type Said, speaker, type Turn } from '../chat/command.ts'
 import { settleClock } from '../db/clock.ts'
-import { decideExtension, type Extension, extensionById } from '../db/extensions.ts'
-import { lockObligation, type ObligationRow } from '../db/obligations.ts'
+import { decideExtension, type Extension, extensionById, pendingExtensions } from '../db/extensions.ts'
+import { lockObligation, type ObligationRow, obligationsByIds } from '../db/obligations.ts'
 import { compareDays } from '../domain/calendar.ts'
 import type { PlainDate } from '../domain/deadline.ts'
+import { mayRun } from '../domain/role.ts'
 import { ask } from '../views/ask.ts'
 import { say } from '../views/say.ts'
 import { weekday } from '../views/words.ts'
@@ -17,6 +18,7 @@ import { leadingDate } from './shared/leading-date.ts'
 import { precheckTask } from './shared/precheck.ts'
 import { masked } from './shared/record.ts'
 
+const MOST_CHOICES = 8
 const ROLES_TOLD = ['focal', 'head', 'substitute'] as const
 
 const decision = z
@@ -35,6 +37,7 @@ export const decide = command({
   args: z.object({ task, request: id.optional(), decision }),
   precheck: precheckTask('decide', 'extension'),
   ask: {
+    task: askRequest,
     async decision(turn, known) {
       const found = await findTask(turn, known.task as TypedRef, 'extension', (which) => `decide ${which}`)
       const pending = found.row?.extension && (await extensionById(turn.tx, found.row.extension.id))
@@ -54,6 +57,22 @@ export const decide = command({
     return words.verdict === 'reject' ? refuse(turn, row, pending, words) : grant(turn, row, pending, words)
   },
 })
+
+/** "Which request?", with those that wait as buttons. */
+async function askRequest({ t, tx, me }: Turn): Promise<Card> {
+  const pending = await pendingExtensions(tx, mayRun(me?.memberships ?? []))
+  const rows = await obligationsByIds(
+    tx,
+    pending.map(({ obligationId }) => obligationId),
+  )
+  const choices = rows.flatMap((row) => {
+    if (!row.extension) return []
+    const values = { ref: row.ref, agency: row.agency.name, day: weekday(t, row.extension.proposedOn) }
+    return [{ label: t('ask-decide-item', values), line: `decide @${row.id}` }]
+  })
+  if (!choices.length) return say(t, { key: 'ask-decide-none' })
+  return ask(t, { question: t('ask-decide'), choices: choices.slice(0, MOST_CHOICES) })
+}
 
 async function refuse(turn: Turn, row: ObligationRow, pending: Extension, { rest }: DecisionWords) {
   if (!rest) {
@@ -110,7 +129,12 @@ async function close(
     after: grantedOn ? weekday(t, grantedOn) : '',
   }
   const open = [{ label: t('button-open', { ref: row.ref }), line: `task @${row.id}` }]
-  return [{ card: say(t, { key: `saved-${verdict}`, values, buttons: [open] }), obligationId: row.id }]
+  return [
+    {
+      card: say(t, { key: grantedOn ? 'saved-granted' : 'saved-refused', values, buttons: [open] }),
+      obligationId: row.id,
+    },
+  ]
 }
 
 function none({ t }: Turn, row: ObligationRow | undefined): Card {

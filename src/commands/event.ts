@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command } from '../chat/command.ts'
+import { settleClock } from '../db/clock.ts'
 import { declareEvent } from '../db/events.ts'
 import { readDeadline } from '../vietnamese/deadline.ts'
 import { say } from '../views/say.ts'
@@ -42,6 +43,8 @@ export const event = command({
       { taskId: row.task.id, occurredOn: today, dueOn: due, personId: turn.me?.id ?? 0 },
       turn.now,
     )
+    const ids = declared.obligations.map((each) => each.id)
+    await settleClock(tx, ids, turn)
     await turn.audit('event-declared', `task:${row.task.id}`, { dueOn: due.toString() })
     for (const each of declared.obligations) {
       const told = { agencyIds: [each.agencyId], roles: ROLES_TOLD, exceptPersonId: turn.me?.id }

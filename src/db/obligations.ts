@@ -1,12 +1,8 @@
-import { type Deadline, deadlineSchema } from '../domain/deadline.ts'
-import type { ExtensionRule } from '../domain/extension.ts'
-import type { ReportCycle } from '../domain/period.ts'
-import type { Involvement, Status, Stretch, TaskRef } from '../domain/task.ts'
-import { reference } from '../domain/task.ts'
+import type { Involvement, Status, TaskRef } from '../domain/task.ts'
 import type { Db } from './client.ts'
-import { attendanceOf } from './clock.ts'
-import { toDay, toDayOrNull } from './days.ts'
-import type { Prisma } from './generated/client.ts'
+import { fromRows, type ObligationRow, SHAPE } from './obligation-row.ts'
+
+export type { ObligationRow } from './obligation-row.ts'
 
 /** Which obligations a person may see or change: rights are part of every query. */
 export type Rights = {
@@ -14,81 +10,6 @@ export type Rights = {
   agencyIds: number[]
   /** Standing agencies whose plans one runs. */
   runs: number[]
-}
-
-const SHAPE = {
-  agency: { select: { id: true, name: true, class: true } },
-  task: {
-    include: {
-      plan: {
-        select: {
-          id: true,
-          code: true,
-          title: true,
-          number: true,
-          symbol: true,
-          reportCycle: true,
-          extensionRule: true,
-          standingAgencyId: true,
-        },
-      },
-    },
-  },
-  obstacles: { where: { answeredAt: null }, select: { id: true } },
-  extensions: { where: { decidedAt: null }, select: { id: true, proposedDueOn: true } },
-} satisfies Prisma.ObligationInclude
-
-type Row = Prisma.ObligationGetPayload<{ include: typeof SHAPE }>
-
-/** An obligation with the task and plan it belongs to, as rules and views want it. */
-export type ObligationRow = ReturnType<typeof fromRow>
-
-function fromRow(row: Row, attended: Stretch[]) {
-  const { task, agency } = row
-  const [pending] = row.extensions
-  return {
-    id: row.id,
-    version: row.version,
-    involvement: row.involvement as Involvement,
-    viaGroup: row.viaGroup,
-    status: row.status as Status,
-    percent: row.percent,
-    dueOn: toDayOrNull(row.dueOn),
-    originalDueOn: toDayOrNull(row.originalDueOn),
-    extensionCount: row.extensionCount,
-    extension: pending ? { id: pending.id, proposedOn: toDay(pending.proposedDueOn) } : null,
-    stoppedDays: row.stoppedDays,
-    completedOn: toDayOrNull(row.completedOn),
-    updatedAt: row.updatedAt,
-    blocked: row.obstacles.length > 0,
-    attended,
-    agency,
-    ref: reference(task.plan.code, task.number),
-    task: {
-      id: task.id,
-      number: task.number,
-      position: task.position,
-      section: task.section,
-      title: task.title,
-      deliverable: task.deliverable,
-      deadline: deadlineSchema.parse(task.deadline) as Deadline,
-      leadText: task.leadText,
-      coordText: task.coordText,
-      secret: task.secrecy !== 'open',
-      plain: task.plain,
-    },
-    plan: {
-      ...task.plan,
-      reportCycle: task.plan.reportCycle as ReportCycle,
-      extensionRule: task.plan.extensionRule as ExtensionRule,
-    },
-  }
-}
-
-/** Rows with what is known of their agencies' people. */
-async function fromRows(tx: Db, rows: Row[]): Promise<ObligationRow[]> {
-  const attended = await attendanceOf(tx, [...new Set(rows.map(({ agencyId }) => agencyId))])
-  return rows.map((row) => fromRow(row, attended.get(row.agencyId) ?? []))
 }
 
 const alive = { removedAt: null, task: { removedAt: null, plan: { closedAt: null } } }

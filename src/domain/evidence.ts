@@ -23,6 +23,18 @@ export function findEvidence(text: string): Evidence {
   return { reference: found[0].replace(LINK_END, ''), datedOn: dated ? day(dated) : undefined }
 }
 
+const ABOUT_IT =
+  /(?<!\p{L})(?:số|so|tại|theo|văn bản|báo cáo|công văn|kế hoạch|quyết định|tờ trình|link)(?!\p{L})|[\s,.;:()–-]/giu
+
+/** Whether words say nothing beyond the document they name. */
+export function isOnlyEvidence(text: string, reference: string): boolean {
+  const written = text.normalize('NFC')
+  return (
+    written.includes(reference) &&
+    written.replace(reference, '').replace(DATED, '').replace(ABOUT_IT, '') === ''
+  )
+}
+
 function day([, day, month, year]: RegExpExecArray): PlainDate | undefined {
   try {
     return Temporal.PlainDate.from(

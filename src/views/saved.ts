@@ -1,6 +1,7 @@
 import { type Block, type Button, type Card, facts, text } from '../chat/card.ts'
 import type { ObligationRow } from '../db/obligations.ts'
 import type { PlainDate } from '../domain/deadline.ts'
+import { isOnlyEvidence } from '../domain/evidence.ts'
 import { timing } from '../domain/task.ts'
 import type { Texts } from '../texts.ts'
 import { SAMPLE_DAY, sampleObligation } from './sample.ts'
@@ -31,8 +32,9 @@ export function saved(t: Texts, data: SavedData): Card {
   const body: Block[] = [text(short(titleText(t, row), 160))]
   body.push(...sentences(t, data).map(text))
   const rows: [string, string][] = [[t('saved-state'), standingText(t, row, today)]]
-  if (note && isOpen) rows.push([t('saved-note'), note])
-  if (evidence && isOpen) rows.push([t('saved-evidence'), evidence])
+  const repeats = Boolean(note && evidence && isOnlyEvidence(note, evidence))
+  if (note && isOpen && !repeats) rows.push([t('saved-note'), note])
+  if (evidence && isOpen) rows.push([t('saved-evidence'), (repeats && note) || evidence])
   if (said.kind === 'done' && row.completedOn) rows.push([t('saved-completed'), day(row.completedOn)])
   body.push(facts(rows))
   if (data.masked) body.push(text(t('saved-masked')))

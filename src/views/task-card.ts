@@ -18,6 +18,7 @@ export type Action =
   | 'return'
   | 'event'
   | 'extend'
+  | 'withdraw'
   | 'decide'
   | 'evidence'
   | 'who'
@@ -119,6 +120,7 @@ function buttons(t: Texts, { row, actions }: TaskCardData): Button[][] {
       'event',
       'decide',
       'extend',
+      'withdraw',
       'undo',
       'edit',
       'evidence',
@@ -126,7 +128,10 @@ function buttons(t: Texts, { row, actions }: TaskCardData): Button[][] {
     ] as const
   )
     .filter((action) => may.has(action))
-    .map((action) => ({ label: t(`task-button-${action}`), line: `${action} ${at}` }))
+    .map((action) => ({
+      label: t(`task-button-${action}`),
+      line: action === 'withdraw' ? `extend ${at} withdraw` : `${action} ${at}`,
+    }))
   const rows = may.has('update') && quick.length ? [quick] : []
   for (let from = 0; from < rest.length; from += 3) rows.push(rest.slice(from, from + 3))
   return [...rows, [{ label: t('button-back'), line: 'tasks' }]]

@@ -28,6 +28,47 @@ test('a yes by button writes every line of a statement, and a second press none'
   expect(await written()).toBe(before + 2)
 })
 
+test('different things said of several tasks are listed, then each is done', async () => {
+  expect(await lan.says('nv 1 xong rồi, nv 2 được 80%')).toMatch(
+    /Báo cáo hoàn thành — H1 .*\n.*Cập nhật tiến độ — H2 .*80%/,
+  )
+  await lan.says('đúng')
+  const { prisma } = database.current
+  const state = await prisma.obligation.findMany({
+    orderBy: { id: 'asc' },
+    select: { status: true, percent: true },
+  })
+  expect(state.slice(0, 2)).toEqual([
+    { status: 'reported', percent: 100 },
+    { status: 'in-progress', percent: 80 },
+  ])
+})
+
+test('what fits several tasks is chosen by a button, and only then written', async () => {
+  const before = await written()
+  const asked = await lan.says(
+    'cái nhiệm vụ số được 70%, đã gửi phiếu lấy ý kiến tới tất cả các xã phường trên địa bàn',
+  )
+  expect(await written()).toBe(before)
+  if (asked.includes('việc nào')) {
+    await lan.presses('H3')
+    expect(await written()).toBe(before + 1)
+  }
+})
+
+test('what is undone, corrected or not possible yet is named', async () => {
+  await lan.says('/capnhat H3 60 đã gửi dự thảo')
+  expect(await lan.says('sửa lại 75%')).toMatch(/Sửa cập nhật.* — H3 .*75%/)
+  expect(await lan.presses('Đúng')).toContain('75%')
+  expect(await lan.says('hoàn tác')).toMatch(/Hoàn tác cập nhật ở H3 .*75%.*\(Lan\)/)
+  expect(await lan.presses('Đúng')).toContain('60%')
+  expect(await lan.says('bàn giao việc cho chị Hoa')).toContain('cấp mã mời cho người mới')
+  expect(await lan.says('/baocao tháng 11')).toContain('/capnhat H')
+  expect(await lan.says('/trogiup capnhat')).toMatch(/\/capnhat H[123] 60/)
+  expect(await lan.says('/capnhat H99')).toContain('Không tìm thấy việc “H99”')
+  expect(await lan.says('70 đã gửi')).not.toContain('Đã ghi')
+})
+
 test('a question while a report is asked for writes nothing and is answered', async () => {
   const before = await written()
   await lan.says('/capnhat H3')

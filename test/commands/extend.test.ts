@@ -79,7 +79,9 @@ describe('asking', () => {
   })
 
   test('free text is asked about with both dates; a mere question offers', async () => {
-    expect(await lan.says('xin gia hạn nv 3 đến 18/12/2026 vì thiếu kinh phí')).toContain('có đúng không')
+    expect(await lan.says('xin gia hạn nv 3 đến 18/12/2026 vì thiếu kinh phí')).toContain(
+      'từ thứ Hai 30/11/2026 đến thứ Sáu 18/12/2026 · thiếu kinh phí',
+    )
     expect(await lan.presses('Đúng')).toContain('từ thứ Hai 30/11/2026 đến thứ Sáu 18/12/2026')
     expect(await lan.says('/hoantac H3')).toContain('Đã rút đề nghị')
     const before = await database.current.prisma.extensionRequest.count()
@@ -126,6 +128,10 @@ describe('deciding', () => {
     expect(await admin.says('đã lùi một lần')).toContain('Hạn vẫn là thứ Hai 07/12/2026')
     expect(lan.sees).toContain('đã lùi một lần')
     await lan.says('/giahan H2 15/12/2026 lần nữa')
+    expect(await admin.says('/quyetdinh')).toContain('[H2 · Sở Tư pháp: đến thứ Ba 15/12/2026]')
+    expect(await admin.says('đồng ý gia hạn nv 2 đến 18/12')).toContain(
+      'Đồng ý · từ thứ Hai 07/12/2026 đến thứ Sáu 18/12',
+    )
     await admin.says('/quyetdinh H2 đồng ý, lưu ý báo cáo trước 10/12/2026')
     expect(lan.sees).toContain('được gia hạn đến thứ Ba 15/12/2026')
     expect(await lan.says('/giahan H2')).toContain('đã được gia hạn 2 lần')

@@ -6,11 +6,13 @@ import { useDatabase } from '../helpers/database.ts'
 const database = useDatabase()
 let bot: Bot
 let admin: Awaited<ReturnType<Bot['person']>>
+let minh: typeof admin
 let bytes: Uint8Array
 
 beforeAll(async () => {
   bot = await startBot(database.current)
   admin = await bot.person('An', 'Sở Khoa học và Công nghệ', 'admin')
+  minh = await bot.person('Minh', 'Sở Y tế')
   bytes = await readFile(new URL('../../prisma/seed/demo-plan.csv', import.meta.url))
 })
 
@@ -31,6 +33,10 @@ describe('import', () => {
     const [tasks, obligations] = await counts()
     expect(tasks).toBe(24)
     expect(obligations).toBeGreaterThan(60)
+    // One message for all of it, and to nobody else.
+    expect(minh.sees).toMatch(/giao Sở Y tế \d+ việc/)
+    expect(minh.sees).toContain('Các hạn gần nhất')
+    expect(minh.count).toBe(1)
   })
 
   test('the same file again changes nothing', async () => {
@@ -69,6 +75,8 @@ describe('import', () => {
     await noi.says('/capnhat 12 70 đã hỏi 300 người')
     await admin.sends({ name: 'ke-hoach.csv', bytes: bytes.slice() }, '/nhap')
     await admin.presses('Áp dụng')
+    expect(noi.sees).toContain('từ Chủ nhật 20/12/2026 thành thứ Sáu 20/11/2026')
+    expect(minh.count).toBe(1)
     expect(await noi.says('/xem 12')).toContain('70%')
   })
 

@@ -1,11 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findEvidence } from '../../src/domain/evidence.ts'
+import { findEvidence, isOnlyEvidence } from '../../src/domain/evidence.ts'
 
 const found = (text: string) => {
   const { reference, datedOn } = findEvidence(text)
   return [reference, datedOn?.toString()].filter(Boolean).join(' of ')
 }
+
+test.each([
+  ['512/BC-STP', '512/BC-STP', true],
+  ['báo cáo số 512/BC-STP, ngày 20/11/2026.', '512/BC-STP', true],
+  ['đã ban hành 512/BC-STP', '512/BC-STP', false],
+  ['đã gửi', '512/BC-STP', false],
+])('%j names only %s: %s', (text, reference, expected) => {
+  expect(isOnlyEvidence(text, reference)).toBe(expected)
+})
 
 describe('a document', () => {
   test.each([

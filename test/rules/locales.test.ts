@@ -4,8 +4,12 @@ import type { ChannelName } from '../../src/chat/channel.ts'
 import { NOT_YET, WORDS } from '../../src/commands/words.ts'
 import type { Activation } from '../../src/db/board.ts'
 import type { FoundInvite } from '../../src/db/invites.ts'
+import { STEPS } from '../../src/db/nudge-ledger.ts'
 import { SETTING_KEYS } from '../../src/db/settings.ts'
+import type { AgencyClass } from '../../src/domain/agency.ts'
+import { type AudienceState, NUDGED_ROLES } from '../../src/domain/audience.ts'
 import type { TaskNoticeKind } from '../../src/domain/notice.ts'
+import { AWAITED, TEMPLATES } from '../../src/domain/nudge.ts'
 import { ROLES } from '../../src/domain/role.ts'
 import type { Involvement, Status, Timing } from '../../src/domain/task.ts'
 import type { ChangedField } from '../../src/plans/compare.ts'
@@ -13,15 +17,11 @@ import type { Doubt } from '../../src/plans/draft.ts'
 import type { RefusalReason } from '../../src/plans/read/content.ts'
 import { LOCALES, type Locale } from '../../src/texts.ts'
 import type { ImportedData } from '../../src/views/imported.ts'
+import type { NudgeState } from '../../src/views/nudge-ledger.ts'
+import type { When } from '../../src/views/nudge-preview.ts'
 import type { SavedData } from '../../src/views/saved.ts'
 import type { Action, Missing } from '../../src/views/task-card.ts'
 import { FILTERS, type Section } from '../../src/views/task-list.ts'
-import type { AgencyClass } from '../../src/domain/agency.ts'
-import { type AudienceState, NUDGED_ROLES } from '../../src/domain/audience.ts'
-import { AWAITED, TEMPLATES } from '../../src/domain/nudge.ts'
-import { STEPS } from '../../src/db/nudge-ledger.ts'
-import type { NudgeState } from '../../src/views/nudge-ledger.ts'
-import type { When } from '../../src/views/nudge-preview.ts'
 import { readSource, sourcesIn } from './sources.ts'
 
 /** Every member of a union: the compiler refuses a list that misses one or has one too many. */
@@ -50,7 +50,7 @@ const FAMILIES: Record<string, string[]> = {
   'missing-*': all<Missing>({ person: 1, time: 1, result: 1, lead: 1 }),
   'task-button-*': all<Action>({
     ...{ update: 1, done: 1, obstacle: 1, comment: 1, undo: 1, edit: 1 },
-    ...{ confirm: 1, return: 1, event: 1, extend: 1, decide: 1, evidence: 1, who: 1 },
+    ...{ confirm: 1, return: 1, event: 1, extend: 1, withdraw: 1, decide: 1, evidence: 1, who: 1 },
   }),
   'list-title-*': [...FILTERS, 'search'],
   'list-empty-*': [...FILTERS, 'search'],

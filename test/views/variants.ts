@@ -74,7 +74,7 @@ const taskCards: Record<string, TaskCardData> = {
       ...{ dueOn: SAMPLE_DAY.subtract({ days: 9 }), stoppedDays: 4 },
       extension: { id: 7, proposedOn: SAMPLE_DAY.add({ days: 9 }) },
     }),
-    actions: ['update', 'extend', 'decide'],
+    actions: ['update', 'withdraw', 'decide'],
   }),
   paused: dated({ deadline: { kind: 'ongoing', ...common } }, { status: 'paused', percent: 20 }),
 }

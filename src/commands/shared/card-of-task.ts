@@ -47,7 +47,8 @@ function named(
 }
 
 function updateLine({ t, zone }: Turn, update: UpdateRow): UpdateLine {
-  const said = [update.note && short(update.note, 120), update.evidence, update.file?.name]
+  const evidence = update.evidence && update.note?.includes(update.evidence) ? null : update.evidence
+  const said = [update.note && short(update.note, 120), evidence, update.file?.name]
   const asked = update.kind === 'extension' ? [t('task-update-extension')] : []
   const state = ['comment', 'obstacle', 'extension'].includes(update.kind) ? [] : [statusText(t, update)]
   const who = update.onBehalfOf
@@ -87,7 +88,8 @@ function actions(turn: Turn, row: ObligationRow, updates: UpdateRow[]): Action[]
     ['return', runs && row.status === 'reported'],
     ['event', runs && event],
     ['decide', runs && row.extension !== null],
-    ['extend', reports && isOpen(row.status) && row.dueOn !== null],
+    ['extend', reports && isOpen(row.status) && row.dueOn !== null && !row.extension],
+    ['withdraw', reports && isOpen(row.status) && row.extension !== null],
     ['undo', own],
     ['edit', own && isOpen(row.status)],
     ['evidence', updates.some((update) => update.file !== null)],
