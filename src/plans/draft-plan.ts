@@ -5,6 +5,7 @@ import type { PlainDate } from '../domain/deadline.ts'
 import { readAnnex } from './annex.ts'
 import type { DraftContext } from './context.ts'
 import type { DraftPlan } from './draft.ts'
+import { readDuties } from './duties.ts'
 import { readFacts } from './facts.ts'
 import { readList } from './list.ts'
 import { namesOf } from './names.ts'
@@ -100,5 +101,7 @@ function* textTasks(text: string, context: DraftContext): Generator<Progress, Ra
     annexed.push(task)
     if (annexed.length % STEP === 0) yield { done: annexed.length, total: null }
   }
-  return annexed.length > 0 ? annexed : readList(text, context)
+  if (annexed.length > 0) return annexed
+  const listed = readList(text, context)
+  return listed.length > 0 ? listed : readDuties(text, context)
 }

@@ -15,10 +15,10 @@ const NAMED = plainly(
   String.raw`(?:kem theo|^|\n)\s*(?:${DOCUMENT_TYPES})\s+so\s*:?\s*${NUMBER}(?:\s*,?\s*${DAY})?(?:\s+cua\s+([^)\n.]+))?`,
 )
 // scanned letters: Sé, S6
-const NUMBERED = plainly(String.raw`(?:^|\n|\s{3,}|\|)\s*s[oe6]\s*[:.]\s*${NUMBER}`)
-const PLACED = plainly(String.raw`(?:^|\n|\s{3,})\s*([A-Z][A-Z .]{1,30}),\s*${DAY}`)
+const NUMBERED = plainly(String.raw`(?:^|\n|\s{3,}|\t|\|)\s*s[oe6]\s*[:.]\s*${NUMBER}`)
+const PLACED = plainly(String.raw`(?:^|\n|\s{3,}|\t|[/-][A-Z]+\s)\s*([A-Z][A-Z .]{1,30}),\s*${DAY}`)
 const LETTERHEAD = plainly(
-  String.raw`(uy ban nhan dan|ubnd)(?:\s{3,}cong hoa[^\n]*)?\s*\n?\s*((?:thanh pho|tinh)[^\S\n]+[A-Z ]+?)(?=\s{3,}|\n|$)`,
+  String.raw`(uy ban nhan dan|ubnd)(?:\s{2,}cong hoa[^\n]*)?\s*\n?\s*((?:thanh pho|tinh)[^\S\n]+[A-Z ]+?)(?=\s{2,}|\s+cong hoa|\n|$)`,
 )
 
 /** What a document says of itself in its head: number, symbol, day, issuer and title; null for what it leaves open. */

@@ -65,8 +65,11 @@ function partsOf(phrase: string): Pattern['parts'] {
 }
 
 /** The heading that begins at word `at`, the longest one. */
-function headingAt(line: Line, at: number): { column: Column; end: number } | undefined {
-  const words = line.short
+function headingAt(
+  line: Line,
+  at: number,
+  words: readonly { key: string }[] = line.short,
+): { column: Column; end: number } | undefined {
   let best: { column: Column; end: number } | undefined
   for (const { column, parts } of PATTERNS) {
     let end = at
@@ -104,9 +107,29 @@ export function columnOf(cell: string): Column | null {
 /** The column a label stands for ("Chủ trì thực hiện", before its colon), when all its words are known. */
 export function labelOf(label: string): Column | null {
   const line = readLine(label)
-  const heading = headingAt(line, 0)
+  const heading = headingAt(line, 0) ?? headingAt(line, 0, line.short.map(mended))
   return heading && heading.end === line.short.length ? heading.column : null
 }
+
+/** The words labels are made of, by their length. */
+const LABEL_WORDS = Map.groupBy(
+  new Set(
+    PATTERNS.filter(({ column }) => !['title', 'section', 'note', 'number'].includes(column)).flatMap(
+      ({ parts }) => parts.flatMap(({ words }) => words),
+    ),
+  ),
+  (word) => word.length,
+)
+
+/** A scan gets a letter wrong ("Thdi gian", "Chi trì"): the only label word that differs in one. */
+function mended({ key }: { key: string }): { key: string } {
+  const alike =
+    key.length < 3 ? [] : (LABEL_WORDS.get(key.length) ?? []).filter((word) => differences(word, key) < 2)
+  return alike.includes(key) || alike.length !== 1 ? { key } : { key: alike[0] ?? key }
+}
+
+const differences = (one: string, other: string): number =>
+  [...one].filter((letter, at) => letter !== other[at]).length
 
 /** Columns named by the headings of a table printed as running text, in printed order. */
 export function columnsIn(text: string): Column[] {

@@ -1,5 +1,6 @@
 import { readDeadline } from '../vietnamese/deadline.ts'
 import { plain } from '../vietnamese/normalize.ts'
+import { stripTones } from '../vietnamese/tones.ts'
 import type { DraftContext } from './context.ts'
 import type { Column } from './headings.ts'
 import { opensDeadline } from './phrases.ts'
@@ -18,6 +19,8 @@ type Item = {
   roles: Roles
   subs: Sub[]
   parents: Heading[]
+  /** Who leads is said twice: the number of a task between was lost. */
+  doubtful: string[]
 }
 /** A section or a numbered heading above items. */
 type Heading = { mark: string; depth: number; text: string }
@@ -32,7 +35,7 @@ const OWN_COLUMNS: readonly Column[] = ['lead', 'coordinating', 'parties', 'dead
  */
 export function readList(text: string, context: DraftContext): RawTask[] {
   const items = itemsOf(readUnits(text)).filter(
-    (item) => !item.parents.some((heading) => FINISHED.test(plain(heading.text))),
+    (item) => !isDone(item.text) && !item.parents.some((heading) => FINISHED.test(plain(heading.text))),
   )
   const tasked = new Set(items.filter(hasRoles).map(familyOf))
   const parents = new Set(items.flatMap((item) => item.parents))
@@ -40,6 +43,12 @@ export function readList(text: string, context: DraftContext): RawTask[] {
   const tasks = items.filter((item) => hasRoles(item) || (isLeaf(item) && tasked.has(familyOf(item))))
   return tasks.flatMap((item) => tasksOf(item, context))
 }
+
+/** "Đã hoàn thành việc …", "… (đã hoàn thành)". */
+const isDone = (text: string): boolean =>
+  /^da (duoc )?(hoan thanh|thuc hien xong|trien khai xong)\b(?! \d)|\(da (hoan thanh|thuc hien xong)\)[.;:]?$/.test(
+    plain(text),
+  )
 
 function itemsOf(units: readonly Unit[]): Item[] {
   const items: Item[] = []
@@ -52,7 +61,7 @@ function itemsOf(units: readonly Unit[]): Item[] {
       const heading = { mark: unit.mark, depth: unit.depth, text: unit.text }
       item = undefined
       if (unit.kind === 'item') {
-        item = { ...heading, heading, text: before, roles: {}, subs: [], parents: [...path] }
+        item = { ...heading, heading, text: before, roles: {}, subs: [], parents: [...path], doubtful: [] }
         addRoles(item.roles, parts)
         items.push(item)
       }
@@ -78,6 +87,8 @@ function addToItem(item: Item, unit: Unit) {
     if (sub) sub.text += ` ${dash}${before}`
     else item.text += ` ${dash}${before}`
   }
+  if (roles.lead && roles.deadline && parts.some(({ column }) => column === 'lead'))
+    item.doubtful.push(unit.text)
   addRoles(roles, parts)
 }
 
@@ -138,19 +149,21 @@ function taskOf(item: Item, number: string, text: string, roles: Roles, context:
     parties: roles.parties ?? '',
     deliverable: roles.deliverable ?? '',
     deadlineText: roles.deadline ?? defaultDeadline(item, context),
+    doubtful: item.doubtful,
   }
 }
 
 const headline = ({ mark, depth, text }: Heading): string =>
   (depth === 0 ? text : `${mark}. ${text}`).replace(/[\s:;]+$/, '')
 
+const TIME_BEGINS = /(?<=\s)(?:den|truoc|trong|het|cham nhat|khong qua|hoan thanh)(?=\s)/gi
+
 /** "nhiệm vụ trọng tâm cần triển khai đến ngày 31/12/2026": the time in the nearest heading that has one. */
 function defaultDeadline(item: Item, context: DraftContext): string {
-  for (const heading of item.parents.toReversed()) {
-    for (const word of heading.text.matchAll(
-      /(?<=\s)(đến|trước|trong|hết|chậm nhất|không quá|hoàn thành)(?=\s)/giu,
-    )) {
-      const printed = heading.text.slice(word.index).replace(/[\s.:;]+$/, '')
+  for (const { text } of item.parents.toReversed()) {
+    const heading = text.normalize('NFC')
+    for (const { index } of stripTones(heading).matchAll(TIME_BEGINS)) {
+      const printed = heading.slice(index).replace(/[\s.:;]+$/, '')
       const phrase = printed === printed.toUpperCase() ? printed.toLowerCase() : printed
       if (opensDeadline(phrase) >= 2 && readDeadline(phrase, context.on, context).due) return phrase
     }

@@ -11,6 +11,14 @@ export function sectionLine(text: string): Section | null {
   return { mark, title: `${mark}. ${title.trim().replace(/\s+/g, ' ')}` }
 }
 
+const PART = /^\s*(?:phần|chương)\s+(?:thứ\s+)?([IVX]{1,5}|\d{1,2}|nhất|hai|ba|tư|năm|sáu)\s*[.:]?\s*$/iu
+const NUMERAL = /^\s*([IVX]{1,5})\s*[.)]?\s*$/u
+
+/** The mark of a line that holds nothing but a section's number: "PHẦN II", "II."; its title is on the next line. */
+export function partLine(text: string): string | null {
+  return (PART.exec(text) ?? NUMERAL.exec(text))?.[1]?.toUpperCase() ?? null
+}
+
 /** The mark of a cell that holds nothing but a section's number. */
 export function sectionMark(text: string): string | null {
   return MARK.exec(text)?.[1] ?? null

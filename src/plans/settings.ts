@@ -9,10 +9,15 @@ import type { Names } from './names.ts'
 const LONGEST_SENTENCE = 600
 const STANDING = /(?:là|làm)\s+(?:cơ quan|đơn vị)\s+thường trực|(?:cơ quan|đơn vị)\s+thường trực\s*(?:là|:)/iu
 const FOLLOWS_UP = /(^|\s)giao\s[^.;]*chủ trì[^.;]*(đôn đốc|theo dõi|tổng hợp)/iu
-const OBSTACLE = /(khó khăn|vướng mắc)[^.]*báo cáo|báo cáo[^.]*(khó khăn|vướng mắc)/iu
+/** How obstacles are passed on. */
+const PASSED_ON = /báo cáo|phản ánh|kiến nghị|thông tin|trao đổi|gửi/iu
+const OBSTACLE = new RegExp(
+  `(khó khăn|vướng mắc)[^.]*(${PASSED_ON.source})|(${PASSED_ON.source})[^.]*(khó khăn|vướng mắc)`,
+  'iu',
+)
 const DUTY = /báo cáo/iu
 const MOST_DUTIES = 6
-const ABOUT = /báo cáo|thường trực|chủ trì/iu
+const ABOUT = /báo cáo|thường trực|chủ trì|khó khăn|vướng mắc/iu
 const MOST_SENTENCES = 400
 
 /** What the plan's text says on who follows it up and when to report: proposals for the plan's settings, each with its sentence. */
@@ -29,7 +34,7 @@ export function readSettings(text: string, context: DraftContext): ProposedSetti
     return via && OBSTACLE.test(sentence) ? undefined : via
   })
   const route = firstFound(sentences, OBSTACLE, (sentence) => {
-    const from = sentence.search(/báo cáo/iu)
+    const from = sentence.search(PASSED_ON)
     return viaIn(sentence, context.names) ?? partyAfter(sentence, from, context.names)
   })
   return { standingAgency: standing, receivingDesk: desk, obstacleRoute: route, reports }

@@ -9,7 +9,7 @@ const MOST_TITLE_LINES = 8
 const TITLE = plainly(String.raw`^\s*(${DOCUMENT_TYPES.replace('|van ban', '')})(?![a-z])\s*[:–-]?\s*(.*)$`)
 const ANNEX = plainly(String.raw`^\s*(phu luc|bieu|bang)(\s+(so\s*)?[\dIVX]+)?\s*[:.]?\s*(.*)$`)
 const ENDS =
-  /^\s*(\(|can cu|thuc hien (quyet|nghi|ke|chi|cong|van|chuong)|nham|de |_{3,}|-{3,}|[IVX]+[.)]\s|so\s*:|stt\b|tt\b|ngay\s|uy ban nhan dan|ubnd|cong hoa|doc lap)/i
+  /^\s*(\(|can cu|thuc hien (quyet|nghi|ke|chi|cong|van|chuong)|nham|de |_{3,}|-{3,}|[IVX]+[.)]\s|(phan|chuong)\s+[\dIVX]+|\d+[.)]\s|[-+•]\s|so\s*:|stt\b|tt\b|ngay\s|uy ban nhan dan|ubnd|cong hoa|doc lap)/i
 
 /** The title of a document: the lines under "KẾ HOẠCH", or under "Phụ lục" in an annex; null when there is none. */
 export function titleIn(head: string): string | null {

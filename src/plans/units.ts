@@ -1,5 +1,5 @@
 import { type Column, labelOf } from './headings.ts'
-import { sectionLine } from './sections.ts'
+import { partLine, sectionLine } from './sections.ts'
 
 /**
  * One paragraph of a plan in list form with what it begins with: a section's numeral, an item's number, a sub-item's
@@ -11,7 +11,7 @@ export type Unit = { kind: 'section' | 'item' | 'sub' | 'plain'; mark: string; d
 export type Labelled = { column: Column; text: string }
 
 const ITEM =
-  /^\s*(?:nhiệm vụ\s+|nv\s*)?(\d{1,3}(?:\.\d{1,3}){0,3})(?:\s*[.):/]\s*|\s+)(?=["“'(]?\p{L})(.*)$/isu
+  /^\s*(?:nhiệm vụ\s+|nv\s*)?(\d{1,3}(?:[.,]\d{1,3}){0,3})(?:\s*[.):/]\s*|\s+)(?=["“'(]?\p{L})(.*)$/isu
 const LETTERED = /^\s*([a-zđ])\)\s*(.*)$/su
 const SUB = /^\s*\(\s*(\d{1,2}|[a-zđivx]{1,4})\s*\)\s*(.*)$/su
 const DASH = /^\s*[-–—+•●▪*·]\s*(.*)$/su
@@ -29,12 +29,15 @@ export function readUnits(text: string): Unit[] {
     const last = units.at(-1)
     const unit = unitOf(line, last)
     if (unit) units.push(unit)
-    else if (last && (!blank || goesOn(last.text, line))) last.text += ` ${line.trim()}`
+    else if (last && (!blank || goesOn(last.text, line) || awaitsTitle(last))) last.text += ` ${line.trim()}`
     else units.push({ kind: 'plain', mark: '', depth: LETTER_DEPTH + 2, text: line.trim() })
     blank = false
   }
   return units
 }
+
+/** "PHẦN II" on a line of its own: its title is the next line. */
+const awaitsTitle = ({ kind, text }: Unit): boolean => kind === 'section' && partLine(text) !== null
 
 function unemphasised(text: string): string {
   return text.replace(/(\*{1,3})(?=\S)([^*\n]+?)\1/g, '$2')
@@ -43,9 +46,12 @@ function unemphasised(text: string): string {
 function unitOf(line: string, last: Unit | undefined): Unit | undefined {
   const section = sectionLine(line)
   if (section) return { kind: 'section', mark: section.mark, depth: 0, text: section.title }
+  const part = partLine(line)
+  if (part) return { kind: 'section', mark: part, depth: 0, text: line.trim() }
   const item = ITEM.exec(line)
   if (item?.[1] && item[2] !== undefined && isItem(item[1], item[0], last)) {
-    return { kind: 'item', mark: item[1], depth: item[1].split('.').length, text: item[2].trim() }
+    const mark = item[1].replaceAll(',', '.')
+    return { kind: 'item', mark, depth: mark.split('.').length, text: item[2].trim() }
   }
   const lettered = LETTERED.exec(line)
   if (lettered?.[1])
@@ -65,6 +71,7 @@ function isItem(number: string, line: string, last: Unit | undefined): boolean {
   const closed = /^\s*[.):/]/.test(after)
   const capital = /^[\s.):/"“'(]*\p{Lu}/u.test(after)
   if (!capital || /^\s*[/]/.test(after)) return false
+  if (number.includes(',') && !/^\s*[.)]/.test(after)) return false
   return closed || number.includes('.') || (last === undefined && /^\s/.test(after))
 }
 
@@ -103,14 +110,25 @@ export function labelledParts(text: string): { before: string; parts: Labelled[]
   return { before: parts.length > 0 ? trimmed(before) : before.trim(), parts }
 }
 
-/** Where the label before a colon begins: after a full stop, semicolon, bracket or dash, its words all known. */
+/**
+ * Where the label before a colon begins: after a full stop, semicolon, bracket or dash, its words all known; also after a
+ * comma, unless the comma is its own ("Chủ trì, phối hợp").
+ */
 function labelStart(text: string, colon: number): { column: Column; from: number } | undefined {
   const before = text.slice(Math.max(0, colon - 80), colon)
-  const clause = before.length - (/[^.;,(\n–-]*$/.exec(before)?.[0].length ?? 0)
-  const words = before.slice(clause).trim().split(/\s+/)
-  if (words.length > MOST_LABEL_WORDS) return undefined
-  const column = labelOf(before.slice(clause))
-  return column && LABELS.includes(column) ? { column, from: colon - before.length + clause } : undefined
+  for (const clauses of [/[^.;(\n–-]*$/, /[^.;,(\n–-]*$/]) {
+    const clause = before.length - (clauses.exec(before)?.[0].length ?? 0)
+    const words = before.slice(clause).trim().split(/\s+/)
+    const column = words.length <= MOST_LABEL_WORDS ? labelOf(before.slice(clause)) : null
+    if (column && LABELS.includes(column)) return { column, from: colon - before.length + clause }
+  }
+  return undefined
 }
 
-const trimmed = (text: string): string => text.replace(/^[\s,;(–-]+|[\s,;(–-]+$/g, '')
+const trimmed = (text: string): string => withoutLoose(text.replace(/^[\s,;(–-]+|[\s,;(–-]+$/g, ''))
+
+/** A bracket that closes what was opened before this part. */
+const withoutLoose = (text: string): string =>
+  /\)[.;]?$/.test(text) && text.split(')').length > text.split('(').length
+    ? text.replace(/\)[.;]?$/, '').trim()
+    : text

@@ -81,12 +81,15 @@ function rangeOf(first: Atom, last: Atom, context: Context): Due | undefined {
   const to = lastYear === undefined ? extentOf(last, context) : notBefore(last, context, lastYear, first)
   if (!to) return undefined
   const from = beginning(first, to, context)
-  if (!from || from.from.until(to.to).sign < 0) return undefined
+  if (!from) return undefined
+  const isOver = from.from.until(to.to).sign < 0
+  // "từ ngày ban hành đến …" read after its end: only when it was issued is not known
+  if (isOver && first.is !== 'now') return undefined
   return {
     start: first.start,
     end: last.end,
     kind: 'range',
-    from: from.from,
+    from: isOver ? null : from.from,
     due: to.to,
     boundary: null,
     doubts: [...from.doubts, ...to.doubts].filter((doubt) => doubt !== 'past_date'),
