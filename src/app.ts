@@ -8,10 +8,12 @@ import { localeOf } from './db/accounts.ts'
 import { CHANGED } from './db/changes.ts'
 import { listen } from './db/listen.ts'
 import { buildNotice } from './delivery/build.ts'
+import { searchDeactivated } from './delivery/deactivated.ts'
 import { createDispatcher } from './delivery/dispatch.ts'
 import { UNLIMITED } from './delivery/pace.ts'
 import { tellUnreachable } from './delivery/unreachable.ts'
 import type { Notice } from './domain/notice.ts'
+import { createJobs } from './jobs/schedule.ts'
 import type { Log } from './log.ts'
 import type { Store } from './store.ts'
 import { isLocale, texts } from './texts.ts'
@@ -40,7 +42,10 @@ export async function startApp(config: Config, store: Store, log: Log): Promise<
     async build(kind, ids, reader, db) {
       const locale = await localeOf(db, reader)
       const t = texts[isLocale(locale) ? locale : config.LOCALE]
-      return buildNotice(db, { kind, ids } as Notice, { t, today: clock.today() })
+      return buildNotice(db, { kind, ids } as Notice, {
+        ...{ t, today: clock.today(), zone: clock.zone },
+        accountId: reader.accountId,
+      })
     },
   })
   const receive = createReceiver({
@@ -58,12 +63,29 @@ export async function startApp(config: Config, store: Store, log: Log): Promise<
   const changes = await listen(database.url, CHANGED, (subject) => {
     for (const { onChange } of connected) onChange?.(subject)
   })
+  const jobs = createJobs({
+    database,
+    clock,
+    makesUp: connected.some(({ channel }) => channel.name !== 'playground'),
+    async atNight() {
+      for (const { channel, findDeactivated } of connected) {
+        if (!findDeactivated) continue
+        const found = await searchDeactivated(database, { name: channel.name, findDeactivated }, moment())
+        log.info({ channel: channel.name, ...found }, 'looked for accounts that have ended')
+      }
+    },
+    log,
+  })
+  clock.onMove(jobs.wake)
+  const jobsStarted = jobs.start().catch((err: unknown) => log.error({ err }, 'jobs could not start'))
   return {
     url: connected.find(({ url }) => url)?.url?.(),
     async stop() {
       await Promise.all([...channels.values()].map((channel) => channel.stop()))
       await connections.stop()
       await changes.stop()
+      await jobsStarted
+      await jobs.stop()
       await dispatcher.stop()
       await store.close()
     },

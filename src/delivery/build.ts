@@ -1,4 +1,5 @@
 import type { Card } from '../chat/card.ts'
+import { personOfAccount } from '../db/accounts.ts'
 import type { Db } from '../db/client.ts'
 import { lostGroup, lostPerson } from '../db/lost.ts'
 import { type ObligationRow, obligationById } from '../db/obligations.ts'
@@ -12,9 +13,12 @@ import { lost as lostCard } from '../views/lost.ts'
 import { notice as noticeCard } from '../views/notice.ts'
 import { aboutExtension } from './build-extension.ts'
 import { aboutImport } from './build-import.ts'
+import { buildDigest } from './digest.ts'
+import { buildGroupBoard } from './group-board.ts'
 import { buildNudge, buildNudgeResult } from './nudge.ts'
 
-export type Reader = { t: Texts; today: PlainDate }
+/** Whom it is for; without an account it is a group. */
+export type Reader = { t: Texts; today: PlainDate; zone: string; accountId?: number | undefined }
 
 /** The card of a notice from fresh data in the reader's language, or `skip` when it is no longer true. */
 export async function buildNotice(tx: Db, notice: Notice, reader: Reader): Promise<Card | 'skip'> {
@@ -38,6 +42,11 @@ export async function buildNotice(tx: Db, notice: Notice, reader: Reader): Promi
     case 'nudge-answered':
     case 'nudge-unsent':
       return buildNudgeResult(tx, notice, reader)
+    case 'group-board':
+    case 'group-due':
+      return buildGroupBoard(tx, notice, reader)
+    case 'digest':
+      return aboutDay(tx, notice, reader)
     default:
       return aboutVersion(tx, notice, reader)
   }
@@ -101,4 +110,9 @@ async function aboutLoss(tx: Db, notice: LossNotice, { t, today }: Reader): Prom
   const { name, agencies, channel, reason, others } = person
   const agency = agencies.map((each) => each.name).join(', ')
   return lostCard(t, { kind: 'person', name, agency, channel, reason, others })
+}
+
+async function aboutDay(tx: Db, { ids }: Extract<Notice, { kind: 'digest' }>, reader: Reader) {
+  const personId = reader.accountId && (await personOfAccount(tx, reader.accountId))
+  return personId ? buildDigest(tx, ids, { ...reader, personId }) : 'skip'
 }

@@ -19,10 +19,14 @@ export type Notice =
     }
   /** Due days an import moved, each with the day before it (ISO). */
   | { kind: 'dates-moved'; ids: { planId: number; planVersion: number; agencyId: number; moved: Moved[] } }
+  /** A person's reminders of a day; `late` is the instant at which they should have left. */
+  | { kind: 'digest'; ids: { day: string; late?: string | null } }
   /** An admin's words to one person of an agency. */
   | { kind: 'nudge'; ids: { nudgeId: number; recipientId: number } }
   /** To its author: all have answered; it reached nobody. */
   | { kind: 'nudge-answered' | 'nudge-unsent'; ids: { nudgeId: number } }
+  /** What a group hears of its week. */
+  | { kind: 'group-board' | 'group-due'; ids: { groupChatId: number } }
 
 export type Moved = { obligationId: number; before: string | null }
 
@@ -33,5 +37,13 @@ type NudgeNoticeKind = 'nudge' | 'nudge-answered' | 'nudge-unsent'
 /** Those about a task; the others have a view of their own. */
 export type TaskNoticeKind = Exclude<
   NoticeKind,
-  'account-lost' | 'group-lost' | 'extension-requested' | 'assigned' | 'dates-moved' | NudgeNoticeKind
+  | 'account-lost'
+  | 'group-lost'
+  | 'digest'
+  | 'group-board'
+  | 'group-due'
+  | 'extension-requested'
+  | 'assigned'
+  | 'dates-moved'
+  | NudgeNoticeKind
 >

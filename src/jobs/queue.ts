@@ -1,5 +1,5 @@
-import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
+import type { Database } from '../db/client.ts'
 import type { Log } from '../log.ts'
 
 export type Job = 'tick' | 'night'
@@ -19,7 +19,11 @@ const STOP_MS = 3_000
  * Work apart from turns, shared by all processes on one database. A job may run twice at once, when a process died or
  * froze in it: each is idempotent by a key of its own.
  */
-export function createQueue(pool: pg.Pool, jobs: Record<Job, () => Promise<void>>, log: Log): Queue {
+export function createQueue(
+  { pool }: Pick<Database, 'pool'>,
+  jobs: Record<Job, () => Promise<void>>,
+  log: Log,
+): Queue {
   const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values) }, schedule: false })
   boss.on('error', (err) => log.warn({ err }, 'the job queue'))
   return {

@@ -28,7 +28,7 @@ const AT_NIGHT = '30 2 * * *'
 /** Cron only wakes; what is due is decided by the database, whichever process asks. */
 export function createJobs({ database, clock, makesUp, atNight, log }: JobParts): Jobs {
   const queue = createQueue(
-    database.pool,
+    database,
     {
       tick: () => tick({ database, clock, makesUp }, log),
       async night() {

@@ -87,11 +87,6 @@ export async function startBot(database: Database) {
     await tick({ database, clock, makesUp: true }, log)
     await dispatcher.drain()
   }
-  /** The newest card in a group, as text. */
-  function heardIn(group: string) {
-    const last = (shown.get(group) ?? []).at(-1)
-    return last ? textOf(last.card) : ''
-  }
   return {
     clock,
     database,
@@ -99,7 +94,7 @@ export async function startBot(database: Database) {
     receive,
     happen,
     tick: sweeps,
-    heardIn,
+
     shown,
     person,
     newcomer: personOf,

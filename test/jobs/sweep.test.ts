@@ -50,7 +50,7 @@ describe('reminders', () => {
       [Vì sao tôi nhận tin này?]"
     `)
     expect(hoa.count).toBe(0)
-    expect(bot.heardIn('nhom-h')).toMatchInlineSnapshot(`
+    expect(bot.newcomer('nhom-h').sees).toMatchInlineSnapshot(`
       "Bảng tuần 23/11/2026 – 29/11/2026: H · Kế hoạch thử
       5 phần việc: 0 đã hoàn thành, 0 chờ xác nhận, 1 quá hạn.
       Đến hạn trong tuần:
@@ -252,7 +252,8 @@ describe('reminders', () => {
     const said: string[] = []
     for (let date = day('2026-12-28'); date.toString() <= '2027-01-13'; date = date.add({ days: 1 })) {
       const before = oanh.count
-      if (date.toString() === '2027-01-05') expect(quan.sees).toMatchInlineSnapshot(`
+      if (date.toString() === '2027-01-05')
+        expect(quan.sees).toMatchInlineSnapshot(`
         "Nhắc việc thứ Hai 04/01/2027
         Đầu quý, xin cho biết sự kiện của các việc sau đã xảy ra chưa:
         - X3 · Nhiệm vụ số 3

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ChannelName } from '../../src/chat/channel.ts'
 import { NOT_YET, WORDS } from '../../src/commands/words.ts'
 import type { Activation } from '../../src/db/board.ts'
+import type { ReminderKind } from '../../src/db/digest.ts'
 import type { FoundInvite } from '../../src/db/invites.ts'
 import { STEPS } from '../../src/db/nudge-ledger.ts'
 import { SETTING_KEYS } from '../../src/db/settings.ts'
@@ -16,6 +17,8 @@ import type { ChangedField } from '../../src/plans/compare.ts'
 import type { Doubt } from '../../src/plans/draft.ts'
 import type { RefusalReason } from '../../src/plans/read/content.ts'
 import { LOCALES, type Locale } from '../../src/texts.ts'
+import type { Coming } from '../../src/views/coming.ts'
+import type { DigestGroup } from '../../src/views/digest.ts'
 import type { ImportedData } from '../../src/views/imported.ts'
 import type { NudgeState } from '../../src/views/nudge-ledger.ts'
 import type { When } from '../../src/views/nudge-preview.ts'
@@ -107,6 +110,12 @@ const FAMILIES: Record<string, string[]> = {
   'nudge-ledger-*': ['again', 'corrects'],
   'nudge-step-*': [...STEPS],
   'nudge-*-title': ['answered', 'unsent'],
+  'digest-group-*': all<DigestGroup>({ late: 1, passed: 1, today: 1, soon: 1, snoozed: 1, help: 1 }),
+  'summary-*': ['completions', 'obstacles', 'extensions'],
+  'reason-kind-*': all<Coming['kind']>({ due: 1, milestone: 1, occurrence: 1 }),
+  'why-*': all<Exclude<ReminderKind, Coming['kind']>>({
+    ...{ escalation: 1, report: 1, event: 1, snooze: 1, coordinating: 1, summary: 1 },
+  }),
   'slack-shortcut-*': ['tasks', 'update', 'obstacle'],
   'slack-form-*': ['update', 'done', 'obstacle', 'comment'],
   'slack-field-*': ['task', 'progress', 'note', 'evidence'],
