@@ -17,6 +17,13 @@ type Parts = { config: Config; database: Database; clock: Clock; log: Log }
 /** A private chat takes about a message a second, bursts aside; a group twenty a minute. */
 const PRIVATE_MS = 1_100
 
+/** Messages a second that Telegram takes. */
+const TAKEN_PER_SECOND = 30
+
+/** The nearer the rate comes to what Telegram takes, the less late a message may leave. */
+export const lateMs = (perSecond: number): number =>
+  Math.min(100, Math.max(20, (TAKEN_PER_SECOND / perSecond - 1) * 500))
+
 const BUTTONS_ONLY = ['attach', 'answer', 'apply', 'cancel']
 
 /** Telegram, polled by one process at a time, or delivered to by webhook. */
@@ -45,6 +52,7 @@ export function connectTelegram({ config, database, clock, log }: Parts): Connec
     limits: {
       perSecond: config.TELEGRAM_RATE_PER_SEC,
       perAddressMs: PRIVATE_MS,
+      lateMs: lateMs(config.TELEGRAM_RATE_PER_SEC),
       perGroupMs: Math.ceil(60_000 / config.TELEGRAM_GROUP_PER_MIN),
       // Ids of groups and channels are negative.
       isGroup: (address) => address.startsWith('-'),

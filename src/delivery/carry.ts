@@ -7,7 +7,6 @@ import type { LaneState } from './lane-state.ts'
 import { HORIZON_MS, PERMIT_MS, spacing } from './pace.ts'
 import { fromStored } from './stored-card.ts'
 
-/** A slot met later than this is given up: catching up would bunch messages. */
 const LATE_MS = 40
 
 /** From a platform's answer to the next message of that conversation, however late the first one left. */
@@ -96,7 +95,7 @@ function isLate(lane: LaneState, { slotAt, lead, look }: Turn): boolean {
   const lateMs = -lane.clock.until(slotAt)
   // A process that was frozen meanwhile may have lost the lease.
   if (!Number.isFinite(lane.limits.perSecond)) return lateMs > spareSeconds(lane) * 1000
-  const isLate = lateMs > LATE_MS
+  const isLate = lateMs > (lane.limits.lateMs ?? LATE_MS)
   if (isLate && isSlow(lane, lateMs, look))
     lane.lead = Math.min(LONGEST_LEAD_MS, Math.max(lane.lead, lead + lateMs))
   else if (!isLate) lane.lead = lane.lead < 5 ? 0 : lane.lead * 0.8

@@ -8,6 +8,8 @@ export type Limits = {
   /** Milliseconds between two messages to one conversation. */
   perAddressMs: number
   perGroupMs: number
+  /** A slot met later than this is given up: catching up would bunch messages. 40 unless given. */
+  lateMs?: number | undefined
   isGroup(address: string): boolean
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
 import { text } from '../../src/chat/card.ts'
+import { lateMs } from '../../src/connect/telegram.ts'
 import type { Database } from '../../src/db/client.ts'
 import { notify, PRIORITY, type Recipient, reply } from '../../src/delivery/notify.ts'
 import { type Call, type Platforms, startPlatforms } from './platforms.ts'
@@ -41,7 +42,12 @@ export async function benchBroadcast(database: Database, options: BroadcastOptio
     leaseSeconds: LEASE_SECONDS,
     telegram: {
       ...{ token: telegram.token, url: telegram.url },
-      limits: { perSecond: PER_SECOND * scale, perAddressMs: 1_100 / scale, perGroupMs: 60_000 / 19 / scale },
+      limits: {
+        perSecond: PER_SECOND * scale,
+        perAddressMs: 1_100 / scale,
+        perGroupMs: 60_000 / 19 / scale,
+        lateMs: lateMs(PER_SECOND),
+      },
     },
     slack: {
       ...slack.access,

@@ -19,9 +19,7 @@ export type Checked = Pick<SlackOptions, 'botToken' | 'appToken' | 'signingSecre
 export async function checkSlack(options: Checked): Promise<string[]> {
   const problems: string[] = []
   try {
-    const identity = await identify(options)
-    problems.push(...missingScopes(identity))
-    problems.push(...(await otherApp(options, identity)))
+    problems.push(...(await problemsOf(await identify(options), options)))
   } catch (error) {
     problems.push(errorSentence(error, 'SLACK_BOT_TOKEN'))
   }
@@ -50,7 +48,12 @@ export async function identify(reach: Pick<SlackOptions, 'botToken' | 'apiUrl' |
   return { botUserId, botId, name: user ?? '', team: team ?? '', teamId: teamId ?? '', scopes }
 }
 
-export function missingScopes({ scopes }: Identity): string[] {
+/** What is wrong with the app behind an accepted token. */
+export async function problemsOf(identity: Identity, options: Checked): Promise<string[]> {
+  return [...missingScopes(identity), ...(await otherApp(options, identity))]
+}
+
+function missingScopes({ scopes }: Identity): string[] {
   const missing = SCOPES.filter(({ name, optional }) => !optional && !scopes.includes(name)).map(
     ({ name }) => name,
   )

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Checked, type Identity, identify, missingScopes } from './check.ts'
+import { type Checked, type Identity, identify, problemsOf } from './check.ts'
 import { errorSentence, isSetupError, SlackSetupError } from './setup.ts'
 
 const LONGEST_WAIT = 60_000
@@ -12,12 +12,12 @@ export async function introduce(options: Checked, signal: AbortSignal): Promise<
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
       const identity = await identify(options)
-      for (const problem of missingScopes(identity)) options.log.error({}, problem)
+      for (const problem of await problemsOf(identity, options)) options.log.error({}, `slack: ${problem}`)
       return identity
     } catch (error) {
       const sentence = errorSentence(error, 'SLACK_BOT_TOKEN')
       if (isSetupError(error)) throw new SlackSetupError(sentence)
-      options.log.warn({}, `${sentence} Trying again.`)
+      options.log.warn({}, `slack: ${sentence} Trying again.`)
     }
     await wait(Math.min(LONGEST_WAIT, 1000 * 2 ** failures), undefined, { signal }).catch(() => {})
   }

@@ -27,8 +27,8 @@ export function createSockets(parts: Parts) {
     const receiver = new DurableSocketReceiver(gate, {
       appToken,
       autoReconnectEnabled: false,
-      logger: boltLogger(log),
-      installerOptions: { clientOptions: once({ apiUrl, log }) },
+      logger: boltLogger(muted(log)),
+      installerOptions: { clientOptions: once({ apiUrl, log: muted(log) }) },
     })
     receiver.init(app)
     open.add(receiver)
@@ -48,17 +48,21 @@ export function createSockets(parts: Parts) {
   /** Keeps one connection; `first` learns whether it could be opened at all. */
   async function keep(first: { resolve(): void; reject(error: unknown): void }): Promise<void> {
     let failures = 0
+    let hasListened = false
     while (!stopping.signal.aborted) {
       const since = performance.now()
       let asked = 0
       try {
         const { ended } = await connect()
+        hasListened = true
         first.resolve()
         const isFailure = (await ended) === 'failed' && performance.now() - since < SETTLED_MS
         failures = isFailure ? failures + 1 : 0
       } catch (error) {
         failures += 1
-        if (isSetupError(error)) first.reject(new SlackSetupError(errorSentence(error, 'SLACK_APP_TOKEN')))
+        if (isSetupError(error) && !hasListened) {
+          return first.reject(new SlackSetupError(errorSentence(error, 'SLACK_APP_TOKEN')))
+        }
         if (!stopping.signal.aborted) report(parts.log, error)
         if (error instanceof webApi.WebAPIRateLimitedError) asked = error.retryAfter * 1000
       }
@@ -104,6 +108,12 @@ function announced(data: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** What Slack's client says of a connection is told by us, once and with the way out. */
+const muted = (log: SlackLog): SlackLog => {
+  const quietly = (details: object, message: string) => log.debug(details, message)
+  return { debug: quietly, info: quietly, warn: quietly, error: quietly }
 }
 
 function report(log: SlackLog, error: unknown): void {

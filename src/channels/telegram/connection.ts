@@ -24,9 +24,9 @@ export function createConnection(options: TelegramOptions, clients: Clients, onC
   /** False when Telegram did not answer. @throws Error when it refuses the token */
   async function connect(receive: Receive): Promise<boolean> {
     const { problems: found, facts } = await checkTelegram(options)
-    for (const problem of found) log.warn({ problem: problem.kind }, `telegram: ${said(problem)}`)
     const refusal = found.find(({ kind }) => kind === 'token')
     if (refusal) throw new Error(said(refusal))
+    for (const problem of found) log.warn({ problem: problem.kind }, `telegram: ${said(problem)}`)
     if (!facts || stopping.signal.aborted) return false
     bot = facts
     intake = createIntake({ ...options, bot, clients, receive })
