@@ -3,13 +3,14 @@ import { commands } from '../../src/commands/index.ts'
 import { useDatabase } from '../helpers/database.ts'
 import { draftTask, givePlan } from '../helpers/plan.ts'
 import { type Dialog, stagesOn, WIRES, type Wire } from '../helpers/wires/index.ts'
+import { COMING } from './dialogs/coming.ts'
 import { FILES } from './dialogs/files.ts'
 import { FOCAL } from './dialogs/focal.ts'
 import { GROUPS } from './dialogs/groups.ts'
 import { LINKING } from './dialogs/linking.ts'
 import { STANDING } from './dialogs/standing.ts'
 
-const DIALOGS: Dialog[] = [...FOCAL, ...STANDING, ...LINKING, ...FILES, ...GROUPS]
+const DIALOGS: Dialog[] = [...FOCAL, ...STANDING, ...LINKING, ...FILES, ...GROUPS, ...COMING]
 
 const used = new Set<string>()
 for (const command of commands.values()) {

@@ -58,7 +58,7 @@ export const LINKING: Dialog[] = [
     await lan.says('/tasks')
     await lan.sees(`Tasks of ${s.lead}`, H(1))
     await lan.says('/help update')
-    await lan.sees('Update progress', '/update H19 60')
+    await lan.sees('Update progress', `/update ${H(1)} 60`)
     await lan.says('/language vi')
     await lan.sees('trả lời bằng tiếng Việt')
   }),

@@ -6,6 +6,9 @@ const LOOKS_MS = 50
 
 export type Person = ReturnType<typeof personAt>
 
+/** One thing the bot asks for, and what it is told. */
+type Step = { argument: string; question: string; answer: string }
+
 /** What was on the screen when the person last did something there: only what is new or changed since counts as an answer. */
 type Screen = Map<string, string>
 
@@ -67,15 +70,10 @@ export function personAt(wire: Wire, { id, address }: { id: string; address: str
     lastSaid: () => wire.lastSaid(id, address),
     joins: (code: string) => act(address, () => wire.join(id, code)),
     /** A bare command or button: what is missing is asked for one by one, or in a form where the channel has them. */
-    async isAsked(
-      by: string | { button: string },
-      steps: { argument: string; question: string; answer: string }[],
-    ) {
+    async isAsked(by: string | { button: string }, steps: Step[]): Promise<void> {
       await (typeof by === 'string' ? says(by) : pressesIn(address, by.button))
-      if (wire.fill) {
-        const values = Object.fromEntries(steps.map(({ argument, answer }) => [argument, answer]))
-        return void (await act(address, async () => wire.fill?.(id, values)))
-      }
+      const values = Object.fromEntries(steps.map(({ argument, answer }) => [argument, answer]))
+      if (await act(address, () => wire.fill(id, values))) return
       for (const { question, answer } of steps) {
         await seesIn(address, question)
         await says(answer)

@@ -52,6 +52,7 @@ export async function playgroundWire(database: Database) {
       return act({ kind: 'press', person, conversation: place, message: id, line: button.line })
     },
     join: (person, code) => say(person, person, `/lienket ${code}`, undefined),
+    fill: async () => false,
     received: (_, place) =>
       [...page.messages.values()]
         .filter(({ address, card }) => address === place && card)

@@ -5,7 +5,7 @@ import { startProduct, type Wire } from './wire.ts'
 
 /** The product on a workspace of our own. */
 export async function slackWire(database: Database) {
-  const fake = await quickSlack({ mode: 'socket', postBurst: 4 })
+  const fake = await quickSlack({ mode: 'socket', postBurst: 4, ackTimeout: 10_000 })
   const { botToken, appToken } = fake.options
   const app = await startProduct(database, {
     SLACK_BOT_TOKEN: botToken,
@@ -42,10 +42,13 @@ export async function slackWire(database: Database) {
     press: (user, { id, place }, label) => fake.press(user, id, label, isPrivate(place) ? undefined : place),
     join: (user, code) => fake.command(user, `/lienket ${code}`),
     async fill(user, values) {
-      const { fields = [] } = fake.form(user) ?? {}
+      const form = fake.form(user)
+      if (!form) return false
+      const { fields } = form
       const missing = Object.keys(values).filter((name) => !fields.some((field) => field.name === name))
       if (missing.length) throw new Error(`the form asks ${JSON.stringify(fields)}, not ${missing}`)
       await fake.submit(user, values)
+      return true
     },
     received: (user, place) =>
       fake

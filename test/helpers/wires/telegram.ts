@@ -35,6 +35,7 @@ export async function telegramWire(database: Database) {
     press: async (user, message, label) =>
       fake.press(Number(user), Number(message.place), numberOf(message), label),
     join: async (user, code) => fake.start(Number(user), code),
+    fill: async () => false,
     received: (_, place) =>
       fake.fromBot(Number(place)).map(({ id, text, buttons, links, file }) => ({
         ...{ id: String(id), place, text, links },

@@ -36,8 +36,8 @@ export type Wire = {
   press(user: string, message: Seen, label: string): Promise<unknown>
   /** Opens an invitation's link; where there are none, types the code. */
   join(user: string, code: string): Promise<unknown>
-  /** Fills the form a bare command opened; not there where the bot asks in the chat instead. */
-  fill?(user: string, values: Record<string, string>): Promise<unknown>
+  /** Fills and sends the form on the screen; false when there is none and the bot asks in the chat. */
+  fill(user: string, values: Record<string, string>): Promise<boolean>
   /** What the bot has written in that place, as this person sees it, oldest first. */
   received(user: string, place: string): Seen[]
   /** The bytes of the file that came with a message. */
