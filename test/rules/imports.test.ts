@@ -26,6 +26,7 @@ const PLACES: Record<string, string[]> = {
   saxes: ['src/plans/read/'],
   unpdf: ['src/plans/read/'],
   grammy: ['src/channels/telegram/'],
+  qr: ['src/chat/'],
   '@slack/bolt': ['src/channels/slack/'],
   hono: ['src/connect/', 'src/channels/'],
   '@hono/node-server': ['src/connect/', 'src/channels/'],
