@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import type { Database } from '../db/client.ts'
 import { holdSessionLock } from '../db/session-lock.ts'
 import { noteSkipped } from '../db/skipped.ts'
+import { mostLate } from '../delivery/pace.ts'
 import type { Log } from '../log.ts'
 import { texts } from '../texts.ts'
 import { keepMenus } from './telegram-menus.ts'
@@ -19,10 +20,6 @@ const PRIVATE_MS = 1_100
 
 /** Messages a second that Telegram takes. */
 const TAKEN_PER_SECOND = 30
-
-/** The nearer the rate comes to what Telegram takes, the less late a message may leave. */
-export const lateMs = (perSecond: number): number =>
-  Math.min(100, Math.max(20, (TAKEN_PER_SECOND / perSecond - 1) * 500))
 
 const BUTTONS_ONLY = ['attach', 'answer', 'apply', 'cancel']
 
@@ -52,7 +49,7 @@ export function connectTelegram({ config, database, clock, log }: Parts): Connec
     limits: {
       perSecond: config.TELEGRAM_RATE_PER_SEC,
       perAddressMs: PRIVATE_MS,
-      lateMs: lateMs(config.TELEGRAM_RATE_PER_SEC),
+      lateMs: mostLate(config.TELEGRAM_RATE_PER_SEC, TAKEN_PER_SECOND),
       perGroupMs: Math.ceil(60_000 / config.TELEGRAM_GROUP_PER_MIN),
       // Ids of groups and channels are negative.
       isGroup: (address) => address.startsWith('-'),

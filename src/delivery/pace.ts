@@ -32,6 +32,10 @@ const MOST_AT_ONCE = 32
 const SLOWEST_SHARE = 1 / 16
 const RECOVERY_PER_MINUTE = 1.05
 
+/** Milliseconds a message may leave late: the nearer a rate comes to what the platform takes a second, the fewer. */
+export const mostLate = (perSecond: number, taken: number): number =>
+  Math.min(100, Math.max(20, Math.round((taken / perSecond - 1) * 500)))
+
 type Learned = Pick<Gate, 'rate' | 'ratedAt'>
 
 /** Messages a second: what was learned when the platform complained, recovering by 5 % with every quiet minute. */

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Temporal } from 'temporal-polyfill'
 import { text } from '../../src/chat/card.ts'
-import { lateMs } from '../../src/connect/telegram.ts'
 import type { Database } from '../../src/db/client.ts'
 import { notify, PRIORITY, type Recipient, reply } from '../../src/delivery/notify.ts'
+import { mostLate } from '../../src/delivery/pace.ts'
 import { type Call, type Platforms, startPlatforms } from './platforms.ts'
 import { startSenders } from './senders.ts'
 import { ms, stats } from './stats.ts'
@@ -46,7 +46,7 @@ export async function benchBroadcast(database: Database, options: BroadcastOptio
         perSecond: PER_SECOND * scale,
         perAddressMs: 1_100 / scale,
         perGroupMs: 60_000 / 19 / scale,
-        lateMs: lateMs(PER_SECOND),
+        lateMs: mostLate(PER_SECOND, LIMIT_PER_SECOND),
       },
     },
     slack: {

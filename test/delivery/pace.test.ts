@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Gate } from '../../src/db/pace.ts'
-import { currentRate, HORIZON_MS, type Limits, planSlots, slowerRate } from '../../src/delivery/pace.ts'
+import {
+  currentRate,
+  HORIZON_MS,
+  type Limits,
+  mostLate,
+  planSlots,
+  slowerRate,
+} from '../../src/delivery/pace.ts'
 import { serverClock } from '../../src/delivery/server-clock.ts'
 
 const limits = (given: Partial<Limits> = {}): Limits => ({
@@ -13,6 +20,16 @@ const fresh: Gate = { nextAt: 0, blockedUntil: null, rate: null, ratedAt: null }
 const to = (...addresses: string[]) => addresses.map((address) => ({ address }))
 const plan = (rows: { address: string }[], given: Partial<Parameters<typeof planSlots>[1]> = {}) =>
   planSlots(rows, { gate: fresh, now: 1_000, lead: 0, most: 32, limits: limits(), ...given })
+
+describe('how late a message may leave', () => {
+  it('is so little that what bunches in a second stays below what the platform takes', () => {
+    for (const rate of [1, 5, 20, 25, 27, 28, 29]) {
+      const bunched = rate * (1 + mostLate(rate, 30) / 1_000)
+      expect(bunched).toBeLessThanOrEqual(30)
+    }
+    expect([mostLate(25, 30), mostLate(30, 30)]).toEqual([100, 20])
+  })
+})
 
 describe('slots', () => {
   it('start now and follow each other at the rate, as far as the horizon', () => {
