@@ -6,35 +6,6 @@ import type { Db } from './client.ts'
 import { toTimestamp } from './days.ts'
 import { validOn } from './people.ts'
 
-export type Sender = {
-  channel: string
-  platformUser: string
-  displayName: string | undefined
-  /** Where to write to this person privately; unknown while they only spoke in a group. */
-  privateAddress: string | undefined
-}
-
-/** The platform account that speaks, made at its first word; speaking again makes it reachable again. */
-export async function accountOf(tx: Db, sender: Sender, now: Temporal.Instant) {
-  const { channel, platformUser, displayName, privateAddress } = sender
-  const at = toTimestamp(now)
-  const seen = {
-    lastSeenAt: at,
-    ...(displayName !== undefined && { displayName }),
-    ...(privateAddress !== undefined && {
-      address: privateAddress,
-      unreachableReason: null,
-      unreachableAt: null,
-    }),
-  }
-  return tx.account.upsert({
-    where: { channel_platformUser: { channel, platformUser } },
-    create: { channel, platformUser, createdAt: at, ...seen },
-    update: seen,
-    include: { person: true, draft: true },
-  })
-}
-
 /** Accounts of the people who hold one of these roles at these agencies on that day. */
 export async function accountsOfRoles(
   tx: Db,
