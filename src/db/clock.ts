@@ -4,16 +4,14 @@ import { type Stood, type Stretch, stoodDays, unattended } from '../domain/task.
 import type { Db } from './client.ts'
 import { toDate, toDay, toDayOrNull, toInstant } from './days.ts'
 import { Prisma } from './generated/client.ts'
+import { RUNNING } from './running.ts'
 
 /**
- * SQL for obligations `o` whose clock runs on `day`, the counterpart of `stopOf`: not reported, nothing pending
- * elsewhere, dated, and somebody may report for the agency. Late are those with `o.due_on + o.stopped_days` before it.
+ * True of an obligation `o` whose clock runs on that day, the counterpart of `stopOf`: owed, dated, and somebody may
+ * report for the agency. Late are those with `o.due_on + o.stopped_days` before it.
  */
-export const running = (day: PlainDate) => Prisma.sql`(o.status IN ('not-started', 'in-progress')
-  AND o.due_on IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM obstacle b WHERE b.obligation_id = o.id AND b.answered_at IS NULL)
-  AND NOT EXISTS (SELECT 1 FROM extension_request x WHERE x.obligation_id = o.id AND x.decided_at IS NULL)
-  AND EXISTS (SELECT 1 FROM membership r WHERE r.agency_id = o.agency_id AND r.role IN (${Prisma.join(REPORTERS)})
+export const running = (day: PlainDate) => Prisma.sql`(${RUNNING} AND o.due_on IS NOT NULL
+  AND EXISTS (SELECT FROM membership r WHERE r.agency_id = o.agency_id AND r.role IN (${Prisma.join(REPORTERS)})
     AND r.valid_from <= ${toDate(day)}::date AND (r.valid_to IS NULL OR r.valid_to >= ${toDate(day)}::date)))`
 
 /** When somebody could report for each of these agencies. */
@@ -80,7 +78,11 @@ export async function pastDueOf(tx: Db, agencyId: number, today: PlainDate): Pro
 const SETTLED = { id: true, agencyId: true, dueOn: true, completedOn: true, stoppedDays: true } as const
 const STOPS = {
   obstacles: { select: { raisedAt: true, answeredAt: true } },
-  extensions: { select: { requestedAt: true, decidedAt: true } },
+  // What an agency takes back itself stopped nothing.
+  extensions: {
+    where: { OR: [{ decision: null }, { decision: { not: 'withdrawn' } }] },
+    select: { requestedAt: true, decidedAt: true },
+  },
   updates: { select: { status: true, at: true }, orderBy: { version: 'asc' } },
 } as const satisfies Prisma.ObligationSelect
 

@@ -169,12 +169,20 @@ describe('the clock', () => {
     expect(await lateInGroup()).toBe('2')
   })
 
+  test('does not stand for what is taken back', async () => {
+    await lan.says('/giahan H8 31/12/2026 chờ thêm')
+    later(1)
+    await lan.says('/giahan H8 rút')
+    expect(await stored('8')).toMatchObject({ stoppedDays: 4 })
+    expect(await lan.says('/xem H8')).toContain('quá hạn 4 ngày')
+  })
+
   test('stands while a completion waits, and only until its day', async () => {
     await lan.says('/xong H7 đã xong')
     later(3)
     await admin.says('/tralai H7 thiếu số liệu')
     expect(await stored('7')).toMatchObject({ stoppedDays: 7 })
-    expect(await lan.says('/xem H7')).toContain('quá hạn 3 ngày')
+    expect(await lan.says('/xem H7')).toContain('quá hạn 4 ngày')
   })
 
   test('begins for an agency when its first person is linked', async () => {
@@ -182,7 +190,7 @@ describe('the clock', () => {
     const code = (await admin.says('/moi Sở Y tế')).match(/[A-Z0-9]{4}(?:-[A-Z0-9]{4}){3}/)?.[0]
     await minh.says(`/lienket ${code}`)
     await minh.presses('Tôi đồng ý')
-    expect(await stored('9')).toMatchObject({ stoppedDays: 10 })
+    expect(await stored('9')).toMatchObject({ stoppedDays: 11 })
     expect(await minh.says('/viec')).toContain('đến hết hôm nay'.replace('đến hết', 'đến hạn'))
     later(1)
     expect(await minh.says('/xem H9')).toContain('quá hạn 1 ngày')
