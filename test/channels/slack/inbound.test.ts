@@ -273,7 +273,7 @@ describe('what happens to channels and people', () => {
     ],
     [
       { type: 'user_change', user: { id: 'U1', deleted: true } },
-      { sender: 'U1', address: 'D1', isPrivate: true, event: { kind: 'blocked' } },
+      { sender: 'U1', address: 'D1', isPrivate: true, event: { kind: 'deactivated' } },
     ],
     [
       { type: 'user_change', user: { id: 'U5', deleted: true } },
