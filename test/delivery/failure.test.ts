@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { moveConversation } from '../../src/db/addresses.ts'
 import type { Lost } from '../../src/delivery/dispatch.ts'
+import { notify } from '../../src/delivery/notify.ts'
 import { useDatabase } from '../helpers/database.ts'
-import { testDelivery } from '../helpers/delivery.ts'
+import { NOON, testDelivery } from '../helpers/delivery.ts'
 import { useLedger } from '../helpers/ledger.ts'
 
 const database = useDatabase()
@@ -40,6 +41,40 @@ describe('people and groups that cannot be reached', () => {
     expect(news).toEqual([{ channel: 'telegram', address: '1', accountId: lan.id, reason: 'blocked' }])
     const marked = await database.current.prisma.account.findUnique({ where: { id: lan.id } })
     expect(marked).toMatchObject({ unreachableReason: 'blocked', unreachableAt: expect.any(Date) })
+  })
+
+  it('hear on their next account what the lost one was to hear, in the order of their accounts, once each', async () => {
+    const { prisma } = database.current
+    const person = await prisma.person.create({ data: { name: 'Lan', ...born } })
+    const [first] = await Promise.all(
+      [1, 2, 3].map((place) =>
+        prisma.account.create({
+          data: {
+            channel: 'telegram',
+            platformUser: `p${place}`,
+            address: `1${place}`,
+            place,
+            personId: person.id,
+            ...born,
+          },
+        }),
+      ),
+    )
+    const { channel, dispatcher } = testDelivery(database.current)
+    const subject = { kind: 'digest', ids: { day: '2026-03-02' } }
+    for (const key of ['today', 'a nudge']) {
+      const recipients = [{ channel: 'telegram' as const, address: '11', accountId: first?.id ?? 0, key }]
+      await notify(prisma, subject, recipients, { priority: 3, at: NOON })
+    }
+    channel.failNext('blocked', { address: '11', times: 1 })
+    channel.failNext('deactivated', { address: '12', times: 1 })
+    await dispatcher.drain()
+    const heard = (await rows()).filter(({ status }) => status === 'sent')
+    expect(heard.map(({ address, key }) => `${address} ${key.split('→')[0]}`)).toEqual([
+      '13 today',
+      '13 a nudge',
+    ])
+    expect(channel.calls.map(({ address }) => address)).toEqual(['11', '12', '13', '13'])
   })
 
   it('stay unmarked when the news cannot be written: both or none', async () => {
