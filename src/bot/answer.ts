@@ -1,4 +1,6 @@
 import type { Said } from '../chat/command.ts'
+import { commandOf } from '../commands/words.ts'
+import { plain } from '../vietnamese/normalize.ts'
 import { secrecyMark } from '../vietnamese/secrecy.ts'
 import { say } from '../views/say.ts'
 import { contextOf } from './context.ts'
@@ -9,12 +11,20 @@ import { read } from './reading.ts'
 import type { Exchange } from './turn.ts'
 import { offerByEmail } from './work-email.ts'
 
+const WITH_FILES = ['import', 'nudge']
+
+/** Slack takes no file with a slash command: beside a file, the word of a command that wants one does without its slash. */
+function lineOf({ line, file }: Exchange['inbound']): string {
+  const name = file && commandOf(plain(line.split(/\s/, 1)[0] ?? ''))
+  return name && WITH_FILES.includes(name) ? `/${line}` : line
+}
+
 /** The answer to one inbound, its effect included. */
 export async function answerTo(exchange: Exchange): Promise<Said[]> {
   const { t, inbound, deps, draft } = exchange
   if (secrecyMark(inbound.line)) return [say(t, { key: 'refused-secret' })]
   const context = await contextOf(exchange)
-  const reading = read(inbound.line, { commands: deps.commands, draft, understand: context.understand })
+  const reading = read(lineOf(inbound), { commands: deps.commands, draft, understand: context.understand })
   const offer = await offerByEmail(exchange, reading)
   if (offer) return offer
   if (inbound.edits) return correction(exchange, reading)

@@ -3,7 +3,7 @@ import { updateByMessage, updatesOf } from '../db/updates.ts'
 import { say } from '../views/say.ts'
 import { follow } from './follow.ts'
 import { noteCorrected } from './outdated.ts'
-import type { Reading } from './reading.ts'
+import { awaitingYes, type Reading } from './reading.ts'
 import type { Exchange } from './turn.ts'
 
 /**
@@ -13,13 +13,16 @@ import type { Exchange } from './turn.ts'
 export async function correction(exchange: Exchange, reading: Reading): Promise<Said[]> {
   const { tx, inbound, me, deps } = exchange
   const edit = deps.commands.get('edit')
-  const progress = progressOf(reading)
-  if (!me || !edit || !inbound.edits || progress === undefined) return []
+  if (!me || !edit || !inbound.edits) return []
   const made = await updateByMessage(tx, inbound.channel, inbound.edits, me.id)
   if (!made) {
     await noteCorrected(exchange)
-    return []
+    // A statement that waits for its yes is asked about anew, in its new words.
+    const awaits = exchange.draft?.startsWith(awaitingYes('')) && reading.do === 'sure'
+    return awaits ? follow(exchange, reading) : []
   }
+  const progress = progressOf(reading)
+  if (progress === undefined) return []
   const [newest] = await updatesOf(tx, made.obligationId, 1)
   if (newest && newest.version !== made.version) {
     return [say(exchange.t, { key: 'refused-undo-newer', values: { who: newest.author } })]

@@ -24,6 +24,8 @@ const FOR_ADMINS = [
   'recall',
   'group',
 ]
+/** What is answered where everybody reads along. */
+const IN_GROUPS = ['tasks', 'group', 'help']
 const FOR_BUTTONS = ['apply', 'attach', 'answer', 'cancel', 'dispatch']
 
 /** `/trogiup`, `/trogiup capnhat`. */
@@ -33,7 +35,7 @@ export const help = command({
   inGroups: true,
   args: z.object({ topic: rest.optional() }),
   async run({ topic }, turn) {
-    const { t, me } = turn
+    const { t, me, inbound } = turn
     if (topic) {
       const name = commandOf(plain(topic).replace(/^\//, '').replaceAll(' ', ''))
       if (!name || FOR_BUTTONS.includes(name))
@@ -42,7 +44,10 @@ export const help = command({
     }
     const runs = me ? mayRun(me.memberships).length > 0 : false
     const names = Object.keys(WORDS).filter(
-      (name) => !FOR_BUTTONS.includes(name) && (runs || !FOR_ADMINS.includes(name)),
+      (name) =>
+        !FOR_BUTTONS.includes(name) &&
+        (runs || !FOR_ADMINS.includes(name)) &&
+        (inbound.isPrivate || IN_GROUPS.includes(name)),
     )
     const place = t.locale === 'vi' ? 0 : -1
     const commands = names.map((name) => ({ name, word: WORDS[name]?.at(place) ?? name }))

@@ -61,7 +61,8 @@ export const GROUPS: Dialog[] = [
     await lan.calls(group, 'cảm ơn em nhé')
     await lan.calls(group, 'trời hôm nay đẹp quá')
     await lan.calls(group, 'trợ giúp')
-    await lan.seesIn(group, 'Nhắc Việc giúp được gì?')
+    const help = await lan.seesIn(group, 'Nhắc Việc giúp được gì?', '/viec')
+    expect(help.text).not.toContain('/vuongmac')
     expect(lan.screen(group)).toHaveLength(1)
     expect(await s.updates()).toBe(0)
   }),
