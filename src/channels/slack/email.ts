@@ -7,7 +7,7 @@ import { createRecent } from './recent.ts'
 type Reach = Pick<SlackOptions, 'botToken' | 'apiUrl' | 'log'>
 
 /** A person waits for the answer meanwhile. */
-const ASK_MS = 1000
+const ASK_MS = 800
 const KNOWN = 1000
 const REMEMBERED_MS = 5 * 60_000
 
