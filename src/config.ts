@@ -64,7 +64,7 @@ const schema = z.object({
   SLACK_SIGNING_SECRET: optional,
   SLACK_API_URL: apiRoot('https://slack.com/api/'),
   SLACK_RATE_PER_MIN: number(300, 1, 3000),
-  OUTBOX_LEASE_SECONDS: number(6, 2, 600),
+  OUTBOX_LEASE_SECONDS: number(5, 2, 600),
 })
 
 /** What is missing beside what is given; asked apart from the schema, so that it is told together with the rest. */

@@ -23,7 +23,7 @@ const SLACK_PER_SECOND = 5
 const SLACK_CONVERSATIONS = 30
 const SENDERS = 3
 /** The default of OUTBOX_LEASE_SECONDS. */
-const LEASE_SECONDS = 6
+const LEASE_SECONDS = 5
 /** The end of a broadcast waits for what killed processes left behind, and says nothing about the rate. */
 const TAIL = 0.02
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { scoreDeadlines } from './deadlines.ts'
 import { benchDelivery } from './delivery.ts'
+import { benchGrowth } from './growth.ts'
 import { benchLists } from './lists.ts'
 import { benchStarts } from './starts.ts'
 import { benchTelegram } from './telegram.ts'
@@ -22,6 +23,7 @@ const PARTS: Record<string, () => Promise<string[]>> = {
   telegram: benchTelegram,
   delivery: () => benchDelivery({ full: values.full, scale: Number(values.scale) }),
   scores,
+  growth: benchGrowth,
 }
 
 for (const [name, run] of Object.entries(PARTS)) {

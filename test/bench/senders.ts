@@ -27,7 +27,11 @@ export async function startSenders(count: number, options: SenderOptions): Promi
     const child = spawn(process.execPath, [join(import.meta.dirname, 'sender.ts'), JSON.stringify(options)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
-    await once(child.stdout, 'data')
+    const ended = once(child, 'exit').then(() => {
+      throw new Error('a sending process ended before it was ready')
+    })
+    await Promise.race([once(child.stdout, 'data'), ended])
+    ended.catch(() => undefined)
     running.push(child)
   }
 

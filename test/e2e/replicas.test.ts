@@ -85,7 +85,7 @@ async function freezeWithLeases(replica: Replica): Promise<void> {
     replica.freeze()
     await pause(500)
     const old = await ledger(
-      `status = 'leased' AND fired_at IS NULL AND lease_until < clock_timestamp() + interval '5.6 seconds'`,
+      `status = 'leased' AND fired_at IS NULL AND lease_until < clock_timestamp() + interval '4.6 seconds'`,
     )
     if (old.length > 0) return
     replica.thaw()
