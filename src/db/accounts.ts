@@ -115,3 +115,9 @@ export async function localeOf(
   })
   return account?.person?.locale ?? account?.locale ?? null
 }
+
+/** Whose account it is; undefined for one nobody has linked. */
+export async function personOfAccount(tx: Db, accountId: number): Promise<number | undefined> {
+  const account = await tx.account.findUnique({ where: { id: accountId }, select: { personId: true } })
+  return account?.personId ?? undefined
+}
