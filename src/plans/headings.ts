@@ -107,6 +107,7 @@ export function columnOf(cell: string): Column | null {
 /** The column a label stands for ("Chủ trì thực hiện", before its colon), when all its words are known. */
 export function labelOf(label: string): Column | null {
   const line = readLine(label)
+  if (line.short.length === 0) return null
   const heading = headingAt(line, 0) ?? headingAt(line, 0, line.short.map(mended))
   return heading && heading.end === line.short.length ? heading.column : null
 }

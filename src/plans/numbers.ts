@@ -17,10 +17,11 @@ export function numberTasks(printed: readonly RawTask[]): Numbered {
     return { tasks, doubts }
   }
   const used = new Set<string>()
+  const tried = new Map<string, number>()
   const printedNumbers = new Set(tasks.map((task) => task.number))
   for (const [at, task] of tasks.entries()) {
     const number = task.number || following(tasks[at - 1]?.number ?? '0', printedNumbers)
-    const free = used.has(number) ? firstFree(number, used) : number
+    const free = used.has(number) ? firstFree(number, used, tried) : number
     if (task.number === '')
       doubts.push({ kind: 'missing-number', number: free, text: task.title.slice(0, 60) })
     else if (free !== number) doubts.push({ kind: 'duplicate-number', number: free, text: number })
@@ -43,8 +44,10 @@ function following(last: string, taken: ReadonlySet<string>): string {
   return next !== '' && !taken.has(next) ? next : `${last}b`
 }
 
-function firstFree(number: string, used: ReadonlySet<string>): string {
-  for (let code = 'b'.charCodeAt(0); ; code++) {
+/** `tried`: how far each number was looked for already, as a document may repeat one thousands of times. */
+function firstFree(number: string, used: ReadonlySet<string>, tried: Map<string, number>): string {
+  for (let code = tried.get(number) ?? 'b'.charCodeAt(0); ; code++) {
+    tried.set(number, code + 1)
     const free = code <= 'z'.charCodeAt(0) ? `${number}${String.fromCharCode(code)}` : `${number}-${code}`
     if (!used.has(free)) return free
   }

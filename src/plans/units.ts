@@ -15,7 +15,7 @@ const ITEM =
 const LETTERED = /^\s*([a-zđ])\)\s*(.*)$/su
 const SUB = /^\s*\(\s*(\d{1,2}|[a-zđivx]{1,4})\s*\)\s*(.*)$/su
 const DASH = /^\s*[-–—+•●▪*·]\s*(.*)$/su
-const PAGE_NUMBER = /^\s*-?\s*\d{1,3}\s*-?\s*$/
+const PAGE_NUMBER = /^\s*(?:-\s*)?\d{1,3}\s*(?:-\s*)?$/
 const MOST_LABEL_WORDS = 7
 const LETTER_DEPTH = 5
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { doubtsOf, draftOf, inOneLine } from '../helpers/drafts.ts'
+import { readText } from '../../src/plans/read/text.ts'
+import { doubtsOf, draftFrom, draftOf, inOneLine } from '../helpers/drafts.ts'
 
 const plan = (name: string) => readFileSync(new URL(`../fixtures/plans/${name}.txt`, import.meta.url), 'utf8')
 const withoutTones = (text: string) =>
@@ -103,5 +104,20 @@ Nơi nhận:
       'V. TỔ CHỨC THỰC HIỆN\n1. Các sở, ngành:\n- Báo cáo trước ngày 14 hằng tháng.',
     )
     expect(tasks).toEqual([])
+  })
+})
+
+describe('time grows with the length of a text, not with its square', () => {
+  const HEADINGS = 'STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Kết quả Thời gian\n'
+  /** Processor time, so other work does not count; a pattern that backtracks takes minutes for this length. */
+  const BOUND_MS = 4_000
+
+  test.each([' ', '\n', '\t', '-', '(', '.', '1', '1.1. A\n'])('%j over and over', (seed) => {
+    const text = `${seed.repeat(Math.ceil(120_000 / seed.length))}a`
+    for (const before of ['', HEADINGS]) {
+      const start = process.cpuUsage()
+      draftFrom(readText(before + text))
+      expect(process.cpuUsage(start).user / 1_000).toBeLessThan(BOUND_MS)
+    }
   })
 })

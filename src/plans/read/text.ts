@@ -19,9 +19,9 @@ export function readText(text: string): DocumentContent {
   return { format: 'text', blocks: isTable ? [...blocks, rest] : plainText, aside: '' }
 }
 
-const END_OF_TABLE = /^\s*(nơi nhận|tm\. |kt\. |tl\. |cục chứng thực|người ký)/imu
+const END_OF_TABLE = /^[^\S\n]*(nơi nhận|tm\. |kt\. |tl\. |cục chứng thực|người ký)/imu
 /** A line of headings with wide gaps between them. */
-const COLUMN_HEADINGS = /^\s*(stt|tt|số tt)\s{2,}\S.*\S\s{2,}\S/imu
+const COLUMN_HEADINGS = /^[^\S\n]*(stt|tt|số tt)[^\S\n]{2,}\S.*\S[^\S\n]{2,}\S/imu
 /** High enough that the single blank between two words joins them and two blanks part them. */
 const LINE_HEIGHT = 3
 
