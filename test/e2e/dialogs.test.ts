@@ -8,9 +8,10 @@ import { FILES } from './dialogs/files.ts'
 import { FOCAL } from './dialogs/focal.ts'
 import { GROUPS } from './dialogs/groups.ts'
 import { LINKING } from './dialogs/linking.ts'
+import { NUDGES } from './dialogs/nudges.ts'
 import { STANDING } from './dialogs/standing.ts'
 
-const DIALOGS: Dialog[] = [...FOCAL, ...STANDING, ...LINKING, ...FILES, ...GROUPS, ...COMING]
+const DIALOGS: Dialog[] = [...FOCAL, ...STANDING, ...LINKING, ...FILES, ...GROUPS, ...COMING, ...NUDGES]
 
 const used = new Set<string>()
 for (const command of commands.values()) {

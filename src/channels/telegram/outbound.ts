@@ -109,5 +109,8 @@ function sendImage(
 
 function inputFile(bytes: Uint8Array, name: string): InputFile {
   if (bytes.byteLength > LIMITS.fileSendBytes) throw failed('rejected')
-  return new InputFile(bytes, name)
+  return new InputFile(bytes, headerValue(name))
 }
+
+/** grammY writes the name into a header as it stands: bare, "biên bản.pdf" would end at its first space. */
+const headerValue = (name: string): string => `"${name.replace(/["\r\n]/g, encodeURIComponent)}"`

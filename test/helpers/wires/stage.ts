@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import { applyDraft } from '../../../src/db/apply-draft.ts'
 import type { Database } from '../../../src/db/client.ts'
 import { readRegistry, saveAgencies } from '../../../src/db/registry.ts'
+import { OFFICE_HOURS } from '../../../src/domain/office.ts'
 import type { Role } from '../../../src/domain/role.ts'
+import { planDueNudges } from '../../../src/jobs/nudges.ts'
 import type { DraftTask } from '../../../src/plans/draft.ts'
 import { draftPlan } from '../plan.ts'
 import { personAt } from './person.ts'
@@ -109,6 +111,13 @@ function scenery(wire: Wire, database: Database, { standing, letter }: { standin
       prisma.obligation.findFirstOrThrow({
         where: { involvement: 'lead', task: { number: String(number), plan: { code: codes[0] ?? '' } } },
       }),
+    /** The minute in which a confirmed nudge can be taken back is over, and the service has looked. */
+    async nudgesLeave() {
+      const now = Temporal.Now.instant()
+      const mine = { plan: { code: { in: codes } } }
+      await prisma.nudge.updateMany({ where: mine, data: { sendAt: new Date(now.epochMilliseconds) } })
+      await planDueNudges(database, now, { zone: 'UTC', calendar: new Map(), hours: OFFICE_HOURS })
+    },
     updates: () => prisma.update.count({ where: { obligation: inPlans() } }),
     /** Everything said so far was said a day earlier: the window for taking back has closed. */
     aDayPasses: () =>
