@@ -43,7 +43,7 @@ async function send(turn: Turn, composing: Composition) {
   const asked = at?.toZonedDateTime(zone).toInstant() ?? soonest
   const late = Temporal.Instant.compare(asked, soonest) > 0 ? asked : soonest
   // At night nobody is asked who it is for: the audience is evaluated when it can reach people.
-  const sendAt = composing.urgent || rule ? late : nextOpenMoment(late, officeOf(turn))
+  const sendAt = composing.urgent || rule ? late : nextOpenMoment(late, await officeOf(turn))
   const kept = { planId: planId ?? 0, audience, words: words ?? '', fileId, rule, sendAt }
   const id = await addNudge(
     turn.tx,

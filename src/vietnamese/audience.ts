@@ -126,6 +126,8 @@ const takeClasses = (left: Left): string[] =>
   CLASSES.flatMap(([pattern, classes]) => (take(left, pattern) ? classes : []))
 
 const N = '(?: (?:trong|qua|hon|tu|ky|gi|vong))*(?: (\\d{1,3})(?: ngay)?)?'
+/** "đến hạn 31/12" names a day, which is not a number of days. */
+const NO_DAY = '(?!(?: (?:truoc|ngay|vao))* \\d{1,2}[/.-]\\d)'
 const OF = '(?: (?:don doc|thong bao|tin))?(?: so)? (\\d{1,7})'
 const DUE_DAYS = 7
 const SILENT_DAYS = 14
@@ -147,7 +149,7 @@ const STATES: [RegExp, (number: number) => NudgeAudience['state']][] = [
   [word('qua (?:thoi )?han|tre han|tre|cham(?: han| tien do)?|overdue|late'), () => ({ kind: 'late' })],
   [
     word(
-      `(?:sap |gan )?(?:den|toi|het) han${N}|sap han|due_soon|due(?: (?:in|within))?(?: (\\d{1,3}))?(?: days?)?|(\\d{1,3}) ngay toi`,
+      `(?:sap |gan )?(?:den|toi|het) han${NO_DAY}${N}|sap han|due_soon|due(?: (?:in|within))?(?: (\\d{1,3}))?(?: days?)?|(\\d{1,3}) ngay toi`,
     ),
     (days) => ({ kind: 'due', days: days || DUE_DAYS }),
   ],

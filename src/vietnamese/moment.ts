@@ -41,10 +41,13 @@ export function readMoment(words: string, { local, calendar, standard }: Now): M
 
 const JOINTS = new Set(['luc', 'vao', 'hen', 'gui', 'ngay', 'tu', 'at', 'on', 'sang', 'chieu', 'toi', 'nay'])
 
+/** A due date is no time to send at. */
+const DUE = 'han'
+
 /** Words no rule of the reading rests on. */
 function unread(words: string, used: string[]): boolean {
   const known = new Set(used.flatMap((each) => plain(each).split(' ')))
   return plain(words)
     .split(' ')
-    .some((word) => !known.has(word) && !JOINTS.has(word))
+    .some((word) => word === DUE || (!known.has(word) && !JOINTS.has(word)))
 }

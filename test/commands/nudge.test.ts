@@ -187,7 +187,8 @@ describe('whom it reaches', () => {
     const late = await an.says('/dondoc H quá hạn: báo cáo')
     expect(late).toContain('Hoa')
     expect(late).not.toContain('Minh')
-    expect(await an.says('/dondoc H tất cả: họp lúc 14h')).toContain('3 người ở 3 đơn vị')
+    expect(await an.says('/dondoc H: họp lúc 14h')).toContain('Gửi tới ai ạ?')
+    expect(await an.presses('Mọi đơn vị')).toContain('3 người ở 3 đơn vị')
     expect(await an.says('/dondoc H lãnh đạo Sở Tài chính: họp')).toContain('Sở Tài chính: Binh')
     expect(await an.says('/dondoc H chưa liên kết: xin cử đầu mối')).toContain('Sở Tài chính: Binh')
     expect(await an.says('/dondoc H chưa cập nhật 3 ngày: xin cập nhật')).toContain(

@@ -23,7 +23,7 @@ export async function goOn(turn: Turn, composing: Composition, said: string): Pr
     case 'reason':
       return withFile(turn, { ...composing, urgent: masked(withoutBecause(said)).note })
     case 'when': {
-      const moment = readWhen(turn, said)
+      const moment = await readWhen(turn, said)
       if (!moment) return again(turn, composing, said, 'when')
       return withFile(turn, { ...composing, at: moment.at.toString(), rule: moment.rule })
     }

@@ -3,10 +3,11 @@ import type { Card } from '../../../chat/card.ts'
 import { speaker, type Turn } from '../../../chat/command.ts'
 import { type Reached, reachOf } from '../../../db/audience.ts'
 import { nudgeFile } from '../../../db/files.ts'
+import { readOfficeHours } from '../../../db/office.ts'
 import { agencyName, agencyNames } from '../../../db/registry.ts'
 import { nudgeAudience } from '../../../domain/audience.ts'
 import type { Composition } from '../../../domain/nudge.ts'
-import { nextOpenMoment, OFFICE_HOURS, type Office } from '../../../domain/office.ts'
+import { nextOpenMoment, type Office } from '../../../domain/office.ts'
 import { mayRun } from '../../../domain/role.ts'
 import { nudgePreview, tally, type When } from '../../../views/nudge-preview.ts'
 import { pack } from './composing.ts'
@@ -26,7 +27,7 @@ export async function preview(turn: Turn, composing: Composition, page: number):
     agencies: await agencyNames(turn.tx, audience.agencyIds),
     standing: await agencyName(turn.tx, plan.standingAgencyId),
     words: composing.words ?? '',
-    when: whenOf(turn, composing),
+    when: whenOf(turn, composing, await officeOf(turn)),
     urgentReason: composing.urgent,
     file: file?.name ?? null,
   })
@@ -44,15 +45,17 @@ export function reachNow(turn: Turn, { planId, audience }: Composition): Promise
 }
 
 /** When people may be written to. */
-export const officeOf = ({ zone, calendar }: Turn): Office => ({ zone, calendar, hours: OFFICE_HOURS })
+export const officeOf = async ({ tx, zone, calendar }: Turn): Promise<Office> => ({
+  ...{ zone, calendar },
+  hours: await readOfficeHours(tx),
+})
 
-function whenOf(turn: Turn, { at, rule, urgent }: Composition): When {
-  const { now, zone } = turn
+function whenOf({ now, zone }: Turn, { at, rule, urgent }: Composition, office: Office): When {
   const local = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(zone).toPlainDateTime()
   const asked = at ? Temporal.PlainDateTime.from(at) : local(now)
   const opens = urgent
     ? asked
-    : local(nextOpenMoment(asked.toZonedDateTime(zone).toInstant(), officeOf(turn)))
+    : local(nextOpenMoment(asked.toZonedDateTime(zone).toInstant(), office))
   const isMoved = !opens.equals(asked)
   if (!at) return isMoved ? { kind: 'opening', at: opens } : { kind: 'now' }
   if (rule) return { kind: 'rule', at: opens }

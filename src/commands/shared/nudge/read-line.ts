@@ -1,9 +1,9 @@
 import type { Turn } from '../../../chat/command.ts'
 import { plansRun, sectionsOf } from '../../../db/nudges.ts'
+import { readOfficeHours } from '../../../db/office.ts'
 import { agencyIds, readRegistry } from '../../../db/registry.ts'
 import { nudgeAudience } from '../../../domain/audience.ts'
 import type { Composition } from '../../../domain/nudge.ts'
-import { OFFICE_HOURS } from '../../../domain/office.ts'
 import { mayRun } from '../../../domain/role.ts'
 import { type NamedThings, readAudience } from '../../../vietnamese/audience.ts'
 import { readMoment } from '../../../vietnamese/moment.ts'
@@ -42,15 +42,16 @@ export async function readLine(turn: Turn, line: string, planId: number | null):
     found.audience = nudgeAudience.parse({ ...read.audience, ...own })
   } else if (read.audience.role) found.audience = nudgeAudience.parse(read.audience)
   if (!left) return { found, unread: undefined }
-  const moment = readWhen(turn, left)
+  const moment = await readWhen(turn, left)
   if (!moment) return { found, unread: left }
   return { found: { ...found, at: moment.at.toString(), rule: moment.rule }, unread: undefined }
 }
 
 /** When something is to be sent, as typed. */
-export function readWhen({ now, zone, calendar }: Turn, typed: string) {
+export async function readWhen({ tx, now, zone, calendar }: Turn, typed: string) {
+  const { remindAt: standard } = await readOfficeHours(tx)
   const local = now.toZonedDateTimeISO(zone).toPlainDateTime()
-  return readMoment(typed, { local, calendar, standard: OFFICE_HOURS.remindAt })
+  return readMoment(typed, { local, calendar, standard })
 }
 
 /** The first colon that is not part of a time of day. */
