@@ -289,6 +289,7 @@ decide-approve = Grant
 decide-another = Grant another day
 decide-reject = Refuse
 decide-none = { $ref } has no such request to extend waiting: it was decided or withdrawn.
+refused-button-gone = This button no longer works. Please type the command again, or /tasks to see your tasks.
 refused-failed = Sorry, the system has a problem and nothing was saved. Please try again in a few minutes.
 
 ## help
@@ -346,13 +347,15 @@ help-answer-usage = Press “Answer” on the obstacle
 help-event = Record that an event happened, with the new due date
 help-event-usage = /event H21 31/12/2026
 help-invite = Invite people of an agency
-help-invite-usage = /invite all · /invite Sở Y tế · /invite head Sở Y tế
+help-invite-usage = /invite all · /invite Sở Y tế · /invite head Sở Y tế · /invite Sở Y tế lan@example.gov.vn
 help-board = Which agencies are active
 help-board-usage = /board
 help-import = Import a plan from a file
 help-import-usage = Send an .xlsx, .csv, .docx, .pdf or .txt file
 help-apply = Apply the plan just previewed
 help-apply-usage = Press “Apply” on the preview
+help-settings = Settings of the house
+help-settings-usage = /settings
 help-nudge = Nudge agencies, see what came of it
 help-nudge-usage = /nudge · /nudge H overdue: report before 15h · /nudge 5
 help-dispatch = Confirm that a nudge is sent
@@ -368,6 +371,7 @@ help-group-usage = /group H
 
 link-consent-title = Join as { $role } of { $agency }
 link-consent = The system stores your chat account id, displayed name, agency, role and the updates you send, only to send reminders and to compile the plan’s reports. Please do not send identity card numbers, phone numbers or classified documents here. Updates are kept with the records of the plan. Type /forget at any time to withdraw your consent and delete your personal data.
+link-by-email = You were invited by the work e-mail of this Slack account.
 link-agree = I agree
 link-decline = I do not agree
 link-declined = Understood. Nothing was stored. The invite code stays valid until it expires.
@@ -396,6 +400,9 @@ invite-title = Invite code: { $role } of { $agency }
 invite-code = Code
 invite-expires = Works once, expires { $day }
 invite-link = Link ({ $channel })
+invite-email = E-mail
+invite-email-enough = A person on Slack with this e-mail only has to write to the bot, without typing the code.
+invite-email-off = Linking by e-mail is off (turn it on with /settings), so the person still needs this code.
 invite-forward = Please pass this code on privately; the person types: /link { $code }
 invite-sheet-title =
     { $count ->
@@ -712,6 +719,40 @@ answer-which = Choose the obstacle to answer in the waiting list.
 ask-plan = Which plan? Type its short code, for example H.
 ask-who = Which task, or which agency? For example: { $example }, Sở Y tế.
 greet = Hello { $name }. Type /tasks to see your tasks, /help to see what else there is.
+
+## settings
+
+settings-title = Settings
+settings-item = { $name }: { $state }
+settings-on = on
+settings-off = off
+settings-turn-on = Turn on: { $name }
+settings-turn-off = Turn off: { $name }
+setting-link-by-email = Linking by work e-mail
+setting-link-by-email-meaning = When on, a Slack user whose e-mail stands in an invitation (/invite Sở Y tế lan@example.gov.vn) is asked to join at once, without typing the code. Turn it on only where your organisation keeps a close hold on its Slack workspace.
+
+## lost
+
+lost-person = { $name } ({ $agency }) cannot be reached
+lost-group = The bot can no longer write to the group “{ $group }”
+lost-channel = Channel
+lost-why = Reason
+lost-reason-blocked = the person blocked the bot
+lost-reason-deactivated = the account was deactivated or deleted
+lost-reason-removed = the bot was removed from the group, or the group was closed
+lost-reason-not-found = the conversation with this person or group is gone
+lost-do-person = Reminders will not reach this person. Please contact them another way; they only have to write to the bot again, or please invite whoever takes over.
+lost-do-group = If the group is still in use, please add the bot again.
+lost-other = This person can still be reached on { $channels }, so nothing has to be done yet.
+channel-telegram = Telegram
+channel-slack = Slack
+channel-playground = the playground
+
+## home
+
+home-as-of = As of { $time } on { $day }. Open this tab again for the latest.
+home-waiting = Waiting for the standing agency: { $completions } completions to confirm, { $obstacles } obstacles to answer.
+home-link = Your board of tasks will be here once you are linked.
 
 ## playground
 

@@ -245,6 +245,7 @@ decide-approve = Đồng ý
 decide-another = Đồng ý đến ngày khác
 decide-reject = Không đồng ý
 decide-none = { $ref } không có đề nghị gia hạn này đang chờ: đã được quyết định hoặc đã rút.
+refused-button-gone = Nút này không còn dùng được. Xin gõ lại lệnh, hoặc /viec để xem việc.
 refused-failed = Xin lỗi, hệ thống đang gặp sự cố nên chưa ghi được gì. Xin thử lại sau ít phút.
 
 ## help
@@ -302,13 +303,15 @@ help-answer-usage = Bấm “Trả lời” ở vướng mắc
 help-event = Ghi sự kiện đã xảy ra và hạn mới
 help-event-usage = /sukien H21 31/12/2026
 help-invite = Mời người của một đơn vị
-help-invite-usage = /moi tatca · /moi Sở Y tế · /moi head Sở Y tế
+help-invite-usage = /moi tatca · /moi Sở Y tế · /moi head Sở Y tế · /moi Sở Y tế lan@vidu.gov.vn
 help-board = Đơn vị nào đã kích hoạt
 help-board-usage = /kichhoat
 help-import = Nhập kế hoạch từ tệp
 help-import-usage = Gửi tệp .xlsx, .csv, .docx, .pdf hoặc .txt
 help-apply = Áp dụng kế hoạch vừa xem trước
 help-apply-usage = Bấm “Áp dụng” ở bản xem trước
+help-settings = Cài đặt chung
+help-settings-usage = /caidat
 help-nudge = Đôn đốc các đơn vị, xem sổ theo dõi
 help-nudge-usage = /dondoc · /dondoc H quá hạn: báo cáo trước 15h · /dondoc 5
 help-dispatch = Xác nhận gửi tin đôn đốc
@@ -324,6 +327,7 @@ help-group-usage = /nhom H
 
 link-consent-title = Tham gia với vai trò { $role } của { $agency }
 link-consent = Hệ thống lưu mã tài khoản nhắn tin, tên hiển thị, đơn vị, vai trò và các cập nhật anh/chị gửi, chỉ để nhắc việc và tổng hợp báo cáo của kế hoạch. Xin không gửi số CCCD, số điện thoại hay tài liệu mật qua đây. Các cập nhật được lưu theo hồ sơ kế hoạch. Gõ /xoatoi bất cứ lúc nào để rút lại đồng ý và xóa thông tin cá nhân.
+link-by-email = Anh/chị được mời qua e-mail cơ quan của tài khoản Slack này.
 link-agree = Tôi đồng ý
 link-decline = Không đồng ý
 link-declined = Vâng. Chưa có gì được lưu. Mã mời vẫn dùng được đến khi hết hạn.
@@ -352,6 +356,9 @@ invite-title = Mã mời: { $role } của { $agency }
 invite-code = Mã
 invite-expires = Dùng một lần, hết hạn { $day }
 invite-link = Đường dẫn ({ $channel })
+invite-email = E-mail
+invite-email-enough = Người nhận dùng Slack với e-mail này chỉ cần nhắn cho bot, không phải gõ mã.
+invite-email-off = Liên kết bằng e-mail đang tắt (bật ở /caidat), nên người nhận vẫn cần mã này.
 invite-forward = Xin chuyển riêng mã này cho người nhận; người nhận gõ: /lienket { $code }
 invite-sheet-title = Mã mời cho { $count } đơn vị
 invite-sheet = Tệp kèm theo có một mã đầu mối cho mỗi đơn vị chưa kích hoạt. Xin gửi riêng từng dòng; mỗi mã dùng một lần, hết hạn { $day }.
@@ -635,6 +642,40 @@ answer-which = Chọn vướng mắc cần trả lời trong danh sách chờ.
 ask-plan = Kế hoạch nào ạ? Gõ mã ngắn, ví dụ H.
 ask-who = Việc nào, hoặc đơn vị nào ạ? Ví dụ: { $example }, Sở Y tế.
 greet = Dạ, Nhắc Việc luôn sẵn sàng hỗ trợ anh/chị { $name }. Khi cần xem việc, xin gõ /viec; cần hướng dẫn, gõ /trogiup.
+
+## settings
+
+settings-title = Cài đặt
+settings-item = { $name }: { $state }
+settings-on = đang bật
+settings-off = đang tắt
+settings-turn-on = Bật: { $name }
+settings-turn-off = Tắt: { $name }
+setting-link-by-email = Liên kết bằng e-mail cơ quan
+setting-link-by-email-meaning = Khi bật, người dùng Slack có e-mail trùng với e-mail trong một mã mời (/moi Sở Y tế lan@vidu.gov.vn) được mời tham gia ngay, không phải gõ mã. Chỉ nên bật khi không gian Slack do cơ quan quản lý chặt.
+
+## lost
+
+lost-person = Không nhắn được cho { $name } ({ $agency })
+lost-group = Bot không còn nhắn được vào nhóm “{ $group }”
+lost-channel = Kênh
+lost-why = Lý do
+lost-reason-blocked = người nhận đã chặn bot
+lost-reason-deactivated = tài khoản đã bị khóa hoặc xóa
+lost-reason-removed = bot đã bị đưa ra khỏi nhóm, hoặc nhóm đã đóng
+lost-reason-not-found = không còn cuộc trò chuyện với người hoặc nhóm này
+lost-do-person = Tin nhắc sẽ không tới người này. Xin liên hệ cách khác; họ chỉ cần nhắn lại cho bot, hoặc xin gửi mã mời cho người thay.
+lost-do-group = Nếu nhóm còn dùng, xin thêm bot vào lại.
+lost-other = Vẫn nhắn được cho người này qua { $channels }, nên chưa cần làm gì.
+channel-telegram = Telegram
+channel-slack = Slack
+channel-playground = sân chơi thử
+
+## home
+
+home-as-of = Tính đến { $time } ngày { $day }. Mở lại thẻ này để xem mới nhất.
+home-waiting = Chờ cơ quan thường trực: { $completions } báo cáo hoàn thành, { $obstacles } vướng mắc.
+home-link = Bảng việc của anh/chị sẽ hiện ở đây sau khi liên kết.
 
 ## playground
 
