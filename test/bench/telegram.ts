@@ -94,7 +94,11 @@ async function spawnBot(script: string, environment: Record<string, string>): Pr
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await once(createInterface(child.stdout), 'line')
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`${script} ended before it was ready`)
+  })
+  await Promise.race([once(createInterface(child.stdout), 'line'), ended])
+  ended.catch(() => undefined)
   return () => end(child)
 }
 
