@@ -28,7 +28,7 @@ export type App = {
 export async function startApp(config: Config, store: Store, log: Log): Promise<App> {
   const { database } = store
   const clock: MovableClock = movableClock(config.TIME_ZONE)
-  const moment = () => ({ now: clock.now(), today: clock.today() })
+  const moment = () => ({ now: clock.now(), today: clock.today(), zone: clock.zone })
   const connections = await connect({ config, database, clock, log })
   const { connected } = connections
   const channels = new Map<ChannelName, Channel>(connected.map(({ channel }) => [channel.name, channel]))

@@ -1,13 +1,9 @@
-import type { Temporal } from 'temporal-polyfill'
 import type { AddressEvent, Inbound } from '../chat/channel.ts'
 import { markReachable, markUnreachable } from '../db/accounts.ts'
 import { moveConversation } from '../db/addresses.ts'
 import type { Db } from '../db/client.ts'
 import { closeGroup, reopenGroup } from '../db/groups.ts'
-import { tellUnreachable } from '../delivery/unreachable.ts'
-import type { PlainDate } from '../domain/deadline.ts'
-
-type Moment = { now: Temporal.Instant; today: PlainDate }
+import { type Moment, tellUnreachable } from '../delivery/unreachable.ts'
 
 /** What a platform reports about an address changes where, and whether, the bot writes; admins hear of a loss. */
 export async function changeAddress(

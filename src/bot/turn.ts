@@ -65,8 +65,9 @@ async function handle(tx: Db, inbound: Inbound, deps: TurnDeps): Promise<void> {
   if (!inbound.isPrivate && inbound.isAddressed === false) return
   if (!(await markSeen(tx, inbound.channel, inbound.id, now))) return
   if (inbound.event) {
-    const today = now.toZonedDateTimeISO(deps.clock.zone).toPlainDate()
-    return changeAddress(tx, inbound, inbound.event, { now, today })
+    const { zone } = deps.clock
+    const today = now.toZonedDateTimeISO(zone).toPlainDate()
+    return changeAddress(tx, inbound, inbound.event, { now, today, zone })
   }
   const exchange = await open(tx, inbound, deps, now)
   const line = await pressedLine(tx, inbound)

@@ -1,8 +1,6 @@
-import type { Temporal } from 'temporal-polyfill'
 import { accountsInUse, markAccountReachable, markUnreachable } from '../db/accounts.ts'
 import type { Database } from '../db/client.ts'
-import type { PlainDate } from '../domain/deadline.ts'
-import { tellUnreachable } from './unreachable.ts'
+import { type Moment, tellUnreachable } from './unreachable.ts'
 
 /** A platform that takes messages to accounts that have ended, so that one has to look for those. */
 export type Searchable = {
@@ -20,7 +18,7 @@ export type Search = { lost: number; returned: number; told: number }
 export async function searchDeactivated(
   { prisma }: Pick<Database, 'prisma'>,
   platform: Searchable,
-  moment: { now: Temporal.Instant; today: PlainDate },
+  moment: Moment,
 ): Promise<Search> {
   const { name: channel, findDeactivated } = platform
   const accounts = await accountsInUse(prisma, channel)

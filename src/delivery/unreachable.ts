@@ -3,14 +3,16 @@ import type { ChannelName } from '../chat/channel.ts'
 import { accountsOfRoles } from '../db/accounts.ts'
 import type { Db } from '../db/client.ts'
 import { lostGroup, lostPerson, standingAgenciesOf } from '../db/lost.ts'
+import { readCalendar } from '../db/registry.ts'
 import type { PlainDate } from '../domain/deadline.ts'
 import type { Notice } from '../domain/notice.ts'
+import { nextOpenMoment, OFFICE_HOURS } from '../domain/office.ts'
 import { notify, PRIORITY } from './notify.ts'
 
-type Moment = { now: Temporal.Instant; today: PlainDate }
+export type Moment = { now: Temporal.Instant; today: PlainDate; zone: string }
 
 /**
- * Tells the admins of the plans concerned that somebody, or a group, can no longer be written to; once for each loss.
+ * Tells the admins of the plans concerned, in office hours, that somebody or a group can no longer be written to; once for each loss.
  * A person with another way left is no loss yet. Returns how many were told.
  */
 export async function tellUnreachable(
@@ -46,7 +48,7 @@ async function tell(
   tx: Db,
   notice: Notice,
   { agencyIds, since, except }: Concerned,
-  { now, today }: Moment,
+  { now, today, zone }: Moment,
 ): Promise<number> {
   const admins = await accountsOfRoles(tx, agencyIds, ['admin'], today, except)
   const recipients = admins.map(({ id, channel, address }) => ({
@@ -55,6 +57,9 @@ async function tell(
     address: address ?? '',
     accountId: id,
   }))
-  const queued = await notify(tx, notice, recipients, { priority: PRIORITY.reminder, at: now })
+  if (!recipients.length) return 0
+  const office = { zone, calendar: await readCalendar(tx), hours: OFFICE_HOURS }
+  const notBefore = nextOpenMoment(now, office)
+  const queued = await notify(tx, notice, recipients, { priority: PRIORITY.reminder, at: now, notBefore })
   return queued?.added ?? 0
 }

@@ -1,4 +1,5 @@
 import decodeQR from 'qr/decode.js'
+import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { homeOf } from '../../src/bot/home.ts'
 import { carried } from '../../src/chat/button.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
   binh = await bot.person('Bình', 'Sở Y tế', 'admin')
 })
 
-const moment = () => ({ now: bot.clock.now(), today: bot.clock.today() })
+const moment = () => ({ now: bot.clock.now(), today: bot.clock.today(), zone: bot.clock.zone })
 const account = (platformUser: string) =>
   database.current.prisma.account.findFirstOrThrow({ where: { platformUser } })
 async function happens(user: string, kind: 'blocked' | 'returned') {
@@ -95,8 +96,12 @@ describe('somebody who can no longer be written to', () => {
       findDeactivated: async (users: string[]) => users.filter((user) => gone.has(user)),
     }
     const search = () => searchDeactivated(database.current, platform, moment())
+    bot.clock.set(Temporal.Instant.from('2026-11-24T02:00:00+07:00'))
     expect(await search()).toEqual({ lost: 1, returned: 0, told: 1 })
     expect(await search()).toEqual({ lost: 0, returned: 0, told: 0 })
+    await bot.dispatcher.drain()
+    expect(an.count, 'nobody is woken for it').toBe(before)
+    bot.clock.set(Temporal.Instant.from('2026-11-24T08:30:00+07:00'))
     await bot.dispatcher.drain()
     expect([an.count, an.sees]).toEqual([before + 1, expect.stringContaining('tài khoản đã bị khóa')])
     gone.clear()
