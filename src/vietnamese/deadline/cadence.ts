@@ -70,7 +70,8 @@ export const CADENCES: Rule[] = [
   },
   {
     name: 'every-named-weekday',
-    pattern: /\b(?:moi|hang|tung|cac)(?= (?:thu [2-7]|chu nhat|t[2-7])\b)(?!.{0,24}~{5})/g,
+    pattern:
+      /\b(?:moi|hang|tung|cac)(?= (?:(?:sang|trua|chieu|toi|buoi) ){0,2}(?:thu [2-7]|chu nhat|t[2-7])\b)(?!.{0,24}~{5})/g,
     read: () => every(1, 'tuan'),
   },
   {

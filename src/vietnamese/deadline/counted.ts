@@ -7,7 +7,7 @@ import type { Context } from './types.ts'
 const LEAD = String.raw`(?:\b(?:trong(?: vong| thoi gian| thoi han| khoang)?(?: toi da| khong qua)?|sau|khong qua|toi da|cham nhat|muon nhat|vong) )?`
 /** "2-3 ngày" counts to its longer end. */
 const COUNT = String.raw`(?<![\d/.,-])(?:\d{1,2}-)?(\d{1,3}|nua) ?(ngay lam viec|ngay|hom|bua|tuan lam viec|tuan|thang|quy|nam|gio|tieng|h)(?: (ruoi))?( lam viec)?(?!\w)`
-const EXTEND = String.raw`\b(?:gia han|giai han|noi han|lui|them|keo dai|(?:hoan|doi)(?= (?:lai|han|them|thoi|~|\d)))(?: (?:thoi han|thoi gian|han|them|lai|cho|em|minh|nhiem vu|nv|task|viec|tien do|xin|duoc|~{1,40}|h\d{1,3})){0,4} `
+const EXTEND = String.raw`\b(?:(?<!\bthoi )gian(?= (?:tien do|han|thoi|them|lai|\d))|gia han|giai han|noi han|lui|them|keo dai|(?:hoan|doi)(?= (?:lai|han|them|thoi|~|\d)))(?: (?:thoi han|thoi gian|han|them|lai|cho|em|minh|nhiem vu|nv|task|viec|tien do|xin|duoc|~{1,40}|h\d{1,3})){0,4} `
 const ANCHOR = String.raw`(?: (?:nua|toi)\b|(?: ,)? (?:ke )?tu (?:ngay |khi |luc |thoi diem )?([a-z~ ]{1,80})|(?: ,)? sau (?:khi|ngay) ([a-z~ ]{1,80}))?`
 const WRITTEN_DAY = /^(?:ngay )?(\d{1,2})\/(\d{1,2})\/(\d{4})$/
 

@@ -73,7 +73,18 @@ function isShortQuarter(tokens: Token[], at: number): boolean {
   return tokens[at]?.plain === 'q' && /^(?:i{1,3}|iv|[1-4])$/.test(tokens[at + 1]?.plain ?? '')
 }
 
-const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', iiii: '4' }
+const ROMAN: Record<string, string> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+  ix: '9',
+  iiii: '4',
+}
 /** What a scanner makes of Roman I, II, III, IV. */
 const MISREAD: [RegExp, string][] = [
   [/^[l|!]$/, '1'],

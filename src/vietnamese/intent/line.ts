@@ -62,10 +62,7 @@ const LINES: Record<Intent, Translate> = {
   snooze: (slots) => joined('snooze', slots.until ?? slots.days),
   help: (slots) => joined('help', slots.topic && TOPIC_COMMANDS[slots.topic]),
   register: (slots) => joined('link', slots.code),
-  handover: (slots) =>
-    slots.agency && slots.personName
-      ? joined('handover', quoted(slots.agency), slots.personName)
-      : 'handover',
+  handover: (slots) => joined('handover', slots.personName),
   broadcast_nudge: (slots) => nudgeLine(slots),
   compile_report: (slots) =>
     joined('compile', slots.period, slots.groupBy && `by ${slots.groupBy}`, slots.format),

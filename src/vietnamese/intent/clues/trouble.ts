@@ -6,6 +6,7 @@ const OBSTACLE = phrase(`khó khăn|vướng(?: mắc)?|gặp (?:khó|vấn đ�
   |bị (?:kẹt|tắc|ách|treo|lỗi|chậm|trễ|từ chối|vướng|nghẽn)|đang (?:kẹt|tắc)|kẹt (?:khâu|ở|chỗ|tại|do)
   |tắc (?:ở|tại|do|khâu)|(?:dân|bà con|hộ dân)~ (?:không|chưa chịu|từ chối|ngại|phàn nàn|phản ánh)
   |chậm (?:giao|cấp|trả|chuyển|bàn giao|phản hồi|cung cấp|thanh toán|giải ngân|phối hợp|cho ý kiến)
+  |khó (?:kích hoạt|thực hiện|triển khai|tiếp cận|làm|phối hợp|cài|sử dụng|đăng nhập|kết nối|đạt)
   |ách tắc|trục trặc|sự cố|nghẽn
   |không (?:thể|kết nối được|truy cập được|đăng nhập được|làm được|thực hiện được|triển khai được
     |vào được|đẩy được|tải được|gửi được)|(?:không|chưa) (?:kết nối|truy cập|đăng nhập|vào|đẩy|tải|có|liên hệ|liên lạc|nhập|đồng bộ|đăng ký
@@ -63,6 +64,10 @@ export const EXTENSION = phrase(String.raw`gia hạn
 const NOT_EXTENDED = phrase('(?:không|chưa)(?: cần| phải| được)? (?:gia hạn|lùi)|không xin')
 /** The office's own things are not the plan's. */
 const AT_THE_OFFICE = phrase('máy (?:in|lạnh|chiếu|pha|giặt|ảnh)|điều hoà|thang máy|xe|ghế|bàn|quạt')
+/** "chưa chọn được nhà thầu": tried, and not possible yet. */
+const UNABLE = phrase(
+  `(?:không|chưa) (?!làm|thực hiện|triển khai|hoàn|báo cáo|nộp|gửi|biết|rõ|xem)\\S+(?: \\S+)? được(?! (?:không|chưa))`,
+)
 const hasObstacle = (s: Signals): boolean =>
   !NO_OBSTACLE.test(s.folded) && (s.hasTask || !AT_THE_OFFICE.test(s.folded))
 
@@ -74,5 +79,6 @@ export const TROUBLE_CLUES: Clue[] = [
   clue('report_obstacle', 0.85, 'consequence', CONSEQUENCE, hasObstacle),
   clue('report_obstacle', 0.7, 'petition', PETITION, (s) => !EXTENSION.test(s.folded)),
   clue('report_obstacle', 0.5, 'behind', BEHIND, hasObstacle),
+  clue('report_obstacle', 0.5, 'not possible', UNABLE, (s) => hasObstacle(s) && s.hasTask),
   clue('request_extension', 0.97, 'extension', EXTENSION, (s) => !NOT_EXTENDED.test(s.folded)),
 ]
