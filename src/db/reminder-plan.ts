@@ -1,13 +1,14 @@
 import type { Boundary, PlainDate } from '../domain/deadline.ts'
-import type { Planned } from '../domain/reminder.ts'
+import type { OccurrenceSlot } from '../domain/occurrence.ts'
+import type { DatedSlot, Planned } from '../domain/reminder.ts'
 import type { Db } from './client.ts'
 import { toDate } from './days.ts'
 import { Prisma } from './generated/client.ts'
 import { recipients } from './reminder-people.ts'
 import { RUNNING } from './running.ts'
 
-/** Slots of the plans that share a policy; the boundary is that of the printed phrase. */
-export type PolicySlots = { planIds: number[]; boundary: Boundary; slots: Planned[] }
+/** Slots of the plans that share a policy. */
+export type PolicySlots<T extends Planned = Planned> = { planIds: number[]; slots: T[] }
 
 type Whom = Parameters<typeof recipients>[0]
 
@@ -15,15 +16,15 @@ type Whom = Parameters<typeof recipients>[0]
 export type Today = { day: PlainDate; zone: string }
 
 /** What is due on a slot's day, by its own date: running lead obligations. */
-export const addDue = (tx: Db, given: PolicySlots, today: Today) =>
+export const addDue = (tx: Db, given: PolicySlots<DatedSlot>, today: Today) =>
   add(
     tx,
     'main',
     today,
     Prisma.sql`SELECT o.agency_id, o.id AS obligation_id, NULL::int AS plan_id, 'due' AS kind, s.due_on AS aim_on, s.stage, s.skipped
-      FROM ${slotRows(given.slots)} JOIN obligation o ON o.due_on + o.stopped_days = s.due_on
-      JOIN task t ON t.id = o.task_id
-      WHERE ${RUNNING} AND ${inPlans(given)} AND ${boundaryIs(given.boundary)}`,
+      FROM ${slotRows(given.slots)}
+      JOIN obligation o ON o.due_on + o.stopped_days = s.due_on JOIN task t ON t.id = o.task_id
+      WHERE ${RUNNING} AND ${inPlans(given)} AND (s.boundary IS NULL OR s.boundary = ${BOUNDARY})`,
   )
 
 /** Milestones of the task's phrase; one that is past is left alone once something was said about the task. */
@@ -40,26 +41,26 @@ export const addMilestones = (tx: Db, given: PolicySlots, today: Today) =>
         AND (s.stage <= 0 OR o.updated_at IS NULL OR o.updated_at < ${startOf(Prisma.sql`s.due_on - 3`, today.zone)})`,
   )
 
-/** Occurrences of one rule, unless something was said in the `heardDays` before. */
-export const addOccurrences = (
-  tx: Db,
-  { rule, heardDays, ...given }: PolicySlots & { rule: string; heardDays: number },
-  today: Today,
-) =>
+/** Slots of the tasks that come back by one rule and wording. */
+export type RuleSlot = OccurrenceSlot & { rule: string; boundary: Boundary }
+
+/** Occurrences, unless something was said about the task in time. */
+export const addOccurrences = (tx: Db, given: PolicySlots<RuleSlot>, today: Today) =>
   add(
     tx,
     'main',
     today,
     Prisma.sql`SELECT o.agency_id, o.id AS obligation_id, NULL::int AS plan_id, 'occurrence' AS kind, s.due_on AS aim_on, s.stage, s.skipped
       FROM ${slotRows(given.slots)}
-      JOIN task t ON t.deadline ->> 'rule' = ${rule} AND t.deadline ->> 'kind' = 'recurring'
+      JOIN task t ON t.deadline ->> 'rule' = s.rule AND t.deadline ->> 'kind' = 'recurring'
+        AND coalesce(t.deadline ->> 'boundary', 'by') = s.boundary
       JOIN obligation o ON o.task_id = t.id
-      WHERE ${RUNNING} AND ${inPlans(given)} AND coalesce(t.deadline ->> 'boundary', 'by') = ${given.boundary}
-        AND (o.updated_at IS NULL OR o.updated_at < ${startOf(Prisma.sql`s.due_on - ${heardDays}::int`, today.zone)})`,
+      WHERE ${RUNNING} AND ${inPlans(given)}
+        AND (o.updated_at IS NULL OR o.updated_at < ${startOf(Prisma.sql`s.heard_from`, today.zone)})`,
   )
 
 /** Step by step to those who can help, while nobody has said a word since the day before the due day. */
-export async function addLadder(tx: Db, { planIds, slots }: Omit<PolicySlots, 'boundary'>, today: Today) {
+export async function addLadder(tx: Db, { planIds, slots }: PolicySlots, today: Today) {
   const steps: Whom[] = ['others', 'head', 'admin']
   for (const [place, whom] of steps.entries()) {
     const step = slots.filter(({ stage }) => stage === place + 1)
@@ -67,17 +68,14 @@ export async function addLadder(tx: Db, { planIds, slots }: Omit<PolicySlots, 'b
   }
 }
 
-const ladderStep = (
-  { planIds, slots }: Omit<PolicySlots, 'boundary'>,
-  whom: Whom,
-  zone: string,
-) => Prisma.sql`
+const ladderStep = ({ planIds, slots }: PolicySlots, whom: Whom, zone: string) => Prisma.sql`
   SELECT ${whom === 'admin' ? Prisma.sql`p.standing_agency_id` : Prisma.sql`o.agency_id`} AS agency_id,
     o.id AS obligation_id, NULL::int AS plan_id, 'escalation' AS kind, s.due_on AS aim_on, s.stage, s.skipped
   FROM ${slotRows(slots)} JOIN obligation o ON o.due_on + o.stopped_days = s.due_on
   JOIN task t ON t.id = o.task_id JOIN plan p ON p.id = t.plan_id
   WHERE ${RUNNING} AND ${inPlans({ planIds })} AND EXISTS (
-      SELECT FROM reminder r WHERE r.obligation_id = o.id AND r.kind = 'due' AND r.skipped IS NULL AND r.aim_on = s.due_on)
+      SELECT FROM reminder r WHERE r.obligation_id = o.id AND r.kind = 'due' AND r.skipped IS NULL
+        AND r.aim_on BETWEEN o.due_on AND s.due_on)
     AND ${silentSince(Prisma.sql`s.due_on - 1`, zone)}`
 
 /** Nothing was said about an obligation since that day: no report, obstacle, request, snooze or "Đã nhận". */
@@ -129,14 +127,21 @@ async function add(tx: Db, whom: Whom, today: Today, found: Prisma.Sql): Promise
     ON CONFLICT DO NOTHING`
 }
 
-const slotRows = (
-  slots: Planned[],
-) => Prisma.sql`unnest(${slots.map((slot) => slot.dueOn.toString())}::date[],
-  ${slots.map((slot) => slot.stage)}::int[], ${slots.map((slot) => slot.skipped)}::text[]) AS s (due_on, stage, skipped)`
+type AnySlot = Planned & { boundary?: Boundary | null; rule?: string; heardFrom?: PlainDate }
+
+/** Columns of `s`; those a kind of slot does not have are empty. */
+function slotRows(slots: AnySlot[]): Prisma.Sql {
+  const column = (of: (slot: AnySlot) => { toString(): string } | null | undefined) =>
+    slots.map((slot) => of(slot)?.toString() ?? null)
+  return Prisma.sql`unnest(${column(({ dueOn }) => dueOn)}::date[], ${slots.map(({ stage }) => stage)}::int[],
+    ${column(({ skipped }) => skipped)}::text[], ${column(({ boundary }) => boundary)}::text[],
+    ${column(({ rule }) => rule)}::text[], ${column(({ heardFrom }) => heardFrom)}::date[])
+    AS s (due_on, stage, skipped, boundary, rule, heard_from)`
+}
 
 const inPlans = ({ planIds }: { planIds: number[] }) =>
   Prisma.sql`t.removed_at IS NULL AND t.plan_id = ANY (${planIds}::int[])`
 
 /** An extension or a declared event sets a plain date: the wording of the plan no longer counts. */
-const boundaryIs = (boundary: Boundary) => Prisma.sql`(CASE WHEN o.due_on = o.original_due_on
-  THEN coalesce(t.deadline ->> 'boundary', 'by') ELSE 'by' END) = ${boundary}`
+const BOUNDARY = Prisma.sql`(CASE WHEN o.due_on = o.original_due_on
+  THEN coalesce(t.deadline ->> 'boundary', 'by') ELSE 'by' END)`

@@ -4,8 +4,9 @@ import { z } from 'zod'
 /** A calendar day without a zone. */
 export type PlainDate = Temporal.PlainDate
 
+export const BOUNDARIES = ['by', 'before'] as const
 /** `before` X leaves X itself out of the strict wording; nobody is called late on X for it. */
-export type Boundary = 'by' | 'before'
+export type Boundary = (typeof BOUNDARIES)[number]
 
 /**
  * How often something comes back: RFC 5545 rule parts, several cadences joined by `|`
@@ -34,7 +35,7 @@ const common = {
   text: z.string(),
   milestones: z.array(z.object({ label: z.string(), dueOn: plainDate })),
 }
-const boundary = z.enum(['by', 'before'])
+const boundary = z.enum(BOUNDARIES)
 
 /** Reads a Deadline back from JSON, as the database keeps it. */
 export const deadlineSchema: z.ZodType<Deadline> = z.discriminatedUnion('kind', [

@@ -7,8 +7,7 @@ import {
   nextWorkingDay,
   previousWorkingDay,
 } from './calendar.ts'
-import { type Boundary, type PlainDate, type Recurrence, strictLastDay } from './deadline.ts'
-import { nextOccurrence } from './recurrence.ts'
+import { BOUNDARIES, type Boundary, type PlainDate, strictLastDay } from './deadline.ts'
 
 const days = z.array(z.int().min(0).max(366))
 
@@ -44,17 +43,25 @@ export function sayOn(dueOn: PlainDate, stage: number, boundary: Boundary, calen
   return previousWorkingDay(strictLastDay(dueOn, boundary).add({ days: stage }), calendar)
 }
 
+/** `boundary`: of the wording it belongs to; null for both, since late is late. */
+export type DatedSlot = Planned & { boundary: Boundary | null }
+
 /** Every stage of a date that falls into the span, for whatever due day; the nearest of each is said. */
-export function datedSlots(policy: ReminderPolicy, boundary: Boundary, span: Span): Planned[] {
-  const last = boundary === 'before' ? 1 : 0
-  const ahead = sayable(span, previousWorkingDay).flatMap(({ nominal, day }) =>
-    policy.dated.map((count) => ({ dueOn: nominal.add({ days: count + last }), stage: -count, day })),
-  )
+export function datedSlots(policy: ReminderPolicy, span: Span): DatedSlot[] {
   const late = lateStages(policy)
   const behind = sayable(span, nextWorkingDay).flatMap(({ nominal, day }) =>
     late.map((stage) => ({ dueOn: nominal.subtract({ days: stage }), stage, day })),
   )
-  return nearest([...ahead, ...behind], span)
+  const over = new Set(behind.map(({ dueOn }) => dueOn.toString()))
+  const days = sayable(span, previousWorkingDay)
+  const ahead = BOUNDARIES.flatMap((boundary) => {
+    const last = boundary === 'before' ? 1 : 0
+    const slots = days.flatMap(({ nominal, day }) =>
+      policy.dated.map((count) => ({ dueOn: nominal.add({ days: count + last }), stage: -count, day })),
+    )
+    return nearest(slots, span, over).map((slot) => ({ ...slot, boundary }))
+  })
+  return [...ahead, ...nearest(behind, span).map((slot) => ({ ...slot, boundary: null }))]
 }
 
 function lateStages({ late, onwards }: ReminderPolicy): number[] {
@@ -67,7 +74,7 @@ function lateStages({ late, onwards }: ReminderPolicy): number[] {
 }
 
 /** Days off move a stage by less than this. */
-const LONGEST_SHIFT_DAYS = 16
+export const LONGEST_SHIFT_DAYS = 16
 
 /** Calendar days whose word is said on a day of the span. */
 function sayable(
@@ -79,31 +86,6 @@ function sayable(
   return Array.from({ length: count }, (_, at) => first.add({ days: at + 1 }))
     .map((nominal) => ({ nominal, day: move(nominal, calendar) }))
     .filter(({ day }) => isWithin(day, { since, day: last, calendar }))
-}
-
-/** A stage farther from an occurrence than a quarter of the time between two is left out: daily work is not announced. */
-export function occurrenceSlots(
-  rule: Recurrence,
-  policy: ReminderPolicy,
-  boundary: Boundary,
-  span: Span,
-): Planned[] {
-  const horizon = Math.max(...policy.occurrence, 0) + LONGEST_SHIFT_DAYS
-  const slots: Slot[] = []
-  let dueOn = nextOccurrence(rule, span.since.add({ days: 1 }))
-  while (dueOn && daysBetween(span.day, dueOn) <= horizon) {
-    const following = nextOccurrence(rule, dueOn.add({ days: 1 }))
-    const apart = following ? daysBetween(dueOn, following) : horizon * 4
-    for (const count of policy.occurrence) {
-      const day = sayOn(dueOn, -count, boundary, span.calendar)
-      if (count <= apart / 4 && isWithin(day, span)) slots.push({ dueOn, stage: -count, day })
-    }
-    dueOn = following
-  }
-  // What came back during a downtime is over: the next occurrence counts.
-  return nearest(slots, span).map((slot) =>
-    slot.skipped === null && compareDays(slot.dueOn, span.day) < 0 ? { ...slot, skipped: 'downtime' } : slot,
-  )
 }
 
 /** Steps of the ladder that fall into the span: nobody has answered since the due day. `stage` is the step, from 1. */
@@ -123,14 +105,20 @@ export function ladderSlots({ ladder }: ReminderPolicy, span: Span): Planned[] {
 export const isWithin = (day: PlainDate, { since, day: last }: Span): boolean =>
   compareDays(day, since) > 0 && compareDays(day, last) <= 0
 
-function nearest(slots: Slot[], { day: last }: Span): Planned[] {
+/** Of the stages of one due day the last; none when `over` has something nearer of that day. */
+export function nearest<T extends Slot>(
+  slots: T[],
+  { day: last }: Span,
+  over: ReadonlySet<string> = new Set(),
+): (T & Planned)[] {
+  const keyed = slots.map((slot) => ({ slot, key: slot.dueOn.toString() }))
   const chosen = new Map<string, Slot>()
-  for (const slot of slots) {
-    const known = chosen.get(slot.dueOn.toString())
-    if (!known || slot.stage > known.stage) chosen.set(slot.dueOn.toString(), slot)
+  for (const { slot, key } of keyed) {
+    const known = chosen.get(key)
+    if (!over.has(key) && (!known || slot.stage > known.stage)) chosen.set(key, slot)
   }
-  return slots.map((slot) => {
-    if (chosen.get(slot.dueOn.toString()) === slot) return { ...slot, skipped: null }
+  return keyed.map(({ slot, key }) => {
+    if (chosen.get(key) === slot) return { ...slot, skipped: null }
     return { ...slot, skipped: compareDays(slot.day, last) < 0 ? 'downtime' : 'same-day' }
   })
 }

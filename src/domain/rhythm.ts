@@ -18,7 +18,7 @@ export function reportSlots(cycle: ReportCycle, span: Span): Planned[] {
 }
 
 function workingDaysBefore(day: PlainDate, count: number, calendar: Calendar): PlainDate {
-  let reached = previousWorkingDay(day, calendar)
+  let reached = day
   for (let left = count; left > 0; left--) {
     reached = previousWorkingDay(reached.subtract({ days: 1 }), calendar)
   }

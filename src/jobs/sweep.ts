@@ -7,6 +7,7 @@ import {
   addMilestones,
   addOccurrences,
   addReports,
+  type RuleSlot,
 } from '../db/reminder-plan.ts'
 import {
   addCoordinating,
@@ -20,9 +21,10 @@ import {
 } from '../db/reminder-queue.ts'
 import { recurrenceRules, remindingPlans } from '../db/reminder-rules.ts'
 import { compareDays, isWorkingDay, nextWorkingDay, previousWorkingDay } from '../domain/calendar.ts'
-import type { PlainDate } from '../domain/deadline.ts'
+import { BOUNDARIES, type PlainDate, type Recurrence } from '../domain/deadline.ts'
+import { occurrenceSlots } from '../domain/occurrence.ts'
 import { atTime, type Office } from '../domain/office.ts'
-import { datedSlots, ladderSlots, occurrenceSlots, type Span } from '../domain/reminder.ts'
+import { datedSlots, ladderSlots, type ReminderPolicy, type Span } from '../domain/reminder.ts'
 import { quarterOpening, reportSlots, weekOpening } from '../domain/rhythm.ts'
 import { queueBoards } from './boards.ts'
 
@@ -31,8 +33,6 @@ const TRANSACTION = { maxWait: 5_000, timeout: 120_000 }
 const LONGEST_DOWNTIME_DAYS = 60
 /** Later than this is told to be late. */
 const LATE_MINUTES = 60
-
-const BOUNDARIES = ['by', 'before'] as const
 
 /**
  * Plans the reminders of the day when their hour has come, once, whichever process gets there first. The days since the
@@ -89,16 +89,11 @@ async function planSpan(tx: Db, span: Span, zone: string): Promise<void> {
   const { groups, cycles } = await remindingPlans(tx)
   const rules = await recurrenceRules(tx)
   for (const { policy, planIds } of groups) {
-    for (const boundary of BOUNDARIES) {
-      const given = { planIds, boundary, slots: datedSlots(policy, boundary, span) }
-      await addDue(tx, given, today)
-      if (boundary === 'by') await addMilestones(tx, given, today)
-      for (const rule of rules) {
-        const slots = occurrenceSlots(rule, policy, boundary, span)
-        const heardDays = Math.max(0, ...policy.occurrence)
-        if (slots.length) await addOccurrences(tx, { rule, heardDays, planIds, boundary, slots }, today)
-      }
-    }
+    const dated = datedSlots(policy, span)
+    await addDue(tx, { planIds, slots: dated }, today)
+    await addMilestones(tx, { planIds, slots: dated.filter(({ boundary }) => boundary !== 'before') }, today)
+    const occurring = rules.flatMap((rule) => slotsOf(rule, policy, span))
+    if (occurring.length) await addOccurrences(tx, { planIds, slots: occurring }, today)
     await addLadder(tx, { planIds, slots: ladderSlots(policy, span) }, today)
   }
   for (const { planId, cycle } of cycles) {
@@ -112,6 +107,11 @@ async function planSpan(tx: Db, span: Span, zone: string): Promise<void> {
   const monday = weekOpening(span)
   if (monday) await addCoordinating(tx, monday, span.day)
 }
+
+const slotsOf = (rule: Recurrence, policy: ReminderPolicy, span: Span): RuleSlot[] =>
+  BOUNDARIES.flatMap((boundary) =>
+    occurrenceSlots(rule, policy, boundary, span).map((slot) => ({ ...slot, rule, boundary })),
+  )
 
 function remindingDay(now: Temporal.Instant, { zone, calendar, hours }: Office): PlainDate | undefined {
   const local = now.toZonedDateTimeISO(zone)

@@ -180,9 +180,11 @@ describe('reminders', () => {
       SẮP ĐẾN HẠN
       - T2 · Nhiệm vụ số 2 — Chưa triển khai · còn 6 ngày (hạn 16/12/2026)
       - T3 · Nhiệm vụ số 3 — Chưa triển khai · còn 7 ngày (hạn 17/12/2026)
+      Báo cáo kỳ 14/11/2026 – 13/12/2026 của kế hoạch T: còn 3/3 việc chưa cập nhật. Hạn Chủ nhật 13/12/2026.
       [T1: 20%] [T1: xong]
       [T1: vướng mắc] [T1: nhắc lại sau]
       [T2] [T3]
+      [Việc chưa cập nhật]
       [Vì sao tôi nhận tin này?]"
     `)
     await tickAt('2026-12-16T08:00')
