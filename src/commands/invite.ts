@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, speaker, type Turn } from '../chat/command.ts'
 import { activationOf } from '../db/board.ts'
 import { createInvite, INVITE_DAYS } from '../db/invites.ts'
+import { takesPart } from '../db/plans.ts'
 import { agencyIds } from '../db/registry.ts'
 import { readSetting } from '../db/settings.ts'
 import { mayRun, type Role } from '../domain/role.ts'
@@ -34,6 +35,12 @@ export const invite = command({
       ['invite', given, name, email].filter(Boolean).join(' '),
     )
     if (found.card) return [found.card]
+    const agencyId = (await agencyIds(turn.tx)).get(found.name)
+    if (!agencyId || !(await mayInvite(turn, agencyId, given))) {
+      return [
+        say(turn.t, { key: 'refused-invite', values: { agency: found.name, role: turn.t(`role-${given}`) } }),
+      ]
+    }
     const { code, links } = await make(turn, found.name, given, email)
     const expiresOn = turn.today.add({ days: INVITE_DAYS })
     const isEnough = email ? await readSetting(turn.tx, 'link-by-email') : false
@@ -45,6 +52,12 @@ export const invite = command({
     ]
   },
 })
+
+/** Admins of one's own agency; everybody else of the agencies with a part in a plan one runs. */
+async function mayInvite({ tx, me }: Turn, agencyId: number, role: Role): Promise<boolean> {
+  const runs = mayRun(me?.memberships ?? [])
+  return role === 'admin' ? runs.includes(agencyId) : takesPart(tx, agencyId, runs)
+}
 
 /** `Sở Y tế lan@hue.gov.vn` → the agency, and the work e-mail of whom is invited. */
 function withoutEmail(typed: string): { words: string; email?: string } {

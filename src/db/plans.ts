@@ -35,3 +35,14 @@ export async function isNewestVersion(tx: Db, planId: number, fileHash: string):
 export async function planCodes(tx: Db): Promise<Set<string>> {
   return new Set((await tx.plan.findMany({ select: { code: true } })).map(({ code }) => code))
 }
+
+/** Whether an agency has a part in an open plan of these standing agencies, or is one of them. */
+export async function takesPart(tx: Db, agencyId: number, standingAgencyIds: number[]): Promise<boolean> {
+  if (standingAgencyIds.includes(agencyId)) return true
+  const plan = { closedAt: null, standingAgencyId: { in: standingAgencyIds } }
+  const part = await tx.obligation.findFirst({
+    where: { agencyId, removedAt: null, task: { removedAt: null, plan } },
+    select: { id: true },
+  })
+  return part !== null
+}
