@@ -26,7 +26,7 @@ export const SHAPE = {
       },
     },
   },
-  obstacles: { where: { answeredAt: null }, select: { id: true } },
+  obstacles: { where: { answeredAt: null }, select: { id: true }, orderBy: { id: 'asc' } },
   extensions: { where: { decidedAt: null }, select: { id: true, proposedDueOn: true } },
 } satisfies Prisma.ObligationInclude
 
@@ -53,6 +53,8 @@ function fromRow(row: Row, attended: Stretch[]) {
     completedOn: toDayOrNull(row.completedOn),
     updatedAt: row.updatedAt,
     blocked: row.obstacles.length > 0,
+    /** The oldest obstacle that waits for its answer. */
+    obstacleId: row.obstacles[0]?.id ?? null,
     attended,
     agency,
     ref: reference(task.plan.code, task.number),

@@ -24,6 +24,7 @@ export function sampleObligation(overrides: Overrides = {}): ObligationRow {
     completedOn: null,
     updatedAt: new Date('2026-11-16T02:00:00Z'),
     blocked: false,
+    obstacleId: null,
     attended: [{ from: Temporal.PlainDate.from('2026-01-01'), to: null }],
     agency: { id: 4, name: 'Sở Tư pháp', class: 'so' },
     ref: 'H19',

@@ -20,6 +20,7 @@ export type Action =
   | 'extend'
   | 'withdraw'
   | 'decide'
+  | 'answer'
   | 'evidence'
   | 'who'
 
@@ -119,6 +120,7 @@ function buttons(t: Texts, { row, actions }: TaskCardData): Button[][] {
       'return',
       'event',
       'decide',
+      'answer',
       'extend',
       'withdraw',
       'undo',
@@ -128,22 +130,24 @@ function buttons(t: Texts, { row, actions }: TaskCardData): Button[][] {
     ] as const
   )
     .filter((action) => may.has(action))
-    .map((action) => ({
-      label: t(`task-button-${action}`),
-      line: action === 'withdraw' ? `extend ${at} withdraw` : `${action} ${at}`,
-    }))
+    .map((action) => ({ label: t(`task-button-${action}`), line: lineOf(action, row) }))
   const rows = may.has('update') && quick.length ? [quick] : []
   for (let from = 0; from < rest.length; from += 3) rows.push(rest.slice(from, from + 3))
   return [...rows, [{ label: t('button-back'), line: 'tasks' }]]
 }
 
+function lineOf(action: Action, { id, obstacleId }: ObligationRow): string {
+  if (action === 'withdraw') return `extend @${id} withdraw`
+  return action === 'answer' ? `answer ${obstacleId}` : `${action} @${id}`
+}
+
 export const sample: TaskCardData = {
-  row: sampleObligation({ blocked: true }),
+  row: sampleObligation({ blocked: true, obstacleId: 5 }),
   today: SAMPLE_DAY,
   nextOn: undefined,
   leads: ['Sở Tư pháp'],
   coordinating: ['Văn phòng UBND thành phố', 'Các sở, ngành (3/21 hoàn thành)'],
   updates: [{ when: '16/11/2026', who: 'Nguyễn Thị Lan', what: '40% – đã gửi lấy ý kiến lần 1 <tuần này>' }],
   missing: ['person'],
-  actions: ['update', 'done', 'obstacle', 'undo', 'who'],
+  actions: ['update', 'done', 'obstacle', 'answer', 'undo', 'who'],
 }

@@ -87,6 +87,7 @@ function actions(turn: Turn, row: ObligationRow, updates: UpdateRow[]): Action[]
     ['confirm', runs && row.status === 'reported'],
     ['return', runs && row.status === 'reported'],
     ['event', runs && event],
+    ['answer', runs && row.obstacleId !== null],
     ['decide', runs && row.extension !== null],
     ['extend', reports && isOpen(row.status) && row.dueOn !== null && !row.extension],
     ['withdraw', reports && isOpen(row.status) && row.extension !== null],
