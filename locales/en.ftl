@@ -152,6 +152,7 @@ task-button-who = Who is responsible
 task-button-event = Event has happened
 task-button-extend = Extend
 task-button-withdraw = Withdraw extension
+task-button-answer = Answer the obstacle
 task-button-decide = Decide extension
 
 ## saved
@@ -187,6 +188,10 @@ saved-extension = You asked to move the due date from { $before } to { $after }.
 saved-granted = Extension of { $ref } granted to { $agency }: from { $before } to { $after }.
 saved-refused = Extension of { $ref } refused to { $agency }. It stays due on { $before }.
 saved-on-behalf = { $author } on behalf of { $onBehalfOf }
+saved-snooze = { $ref } will be reminded of on { $day } ({ $count } of { $most }).
+saved-snooze-cut = { $ref } will be reminded of on { $day }, its last day ({ $count } of { $most }).
+saved-snooze-ended = { $ref } is reminded of as usual.
+snooze-button-off = Remind as usual
 
 ## ask
 
@@ -222,7 +227,6 @@ describe-undo = Undo the update of { $task }: { $said } ({ $by })
 describe-extension = from { $before } to { $after }
 not-yet-report = The bot does not take periodic reports yet. For now please update each task, for example: /update { $example } 60 draft submitted; /tasks owed shows what is missing this period. Written reports go the way they always did.
 not-yet-number = The bot has no place of its own for figures yet. For now please put them into the update of a task, for example: /update { $example } 60 1,254 accounts issued.
-not-yet-handover = The bot cannot hand over a focal point’s tasks yet. For now please ask an administrator of the standing agency for an invite code for the new person; whoever leaves types /forget.
 not-yet-compile = The bot cannot compile or export reports yet. For now /tasks in a group tied to the plan gives the counts, and /waiting shows what is pending.
 
 ## refused
@@ -289,8 +293,13 @@ decide-approve = Grant
 decide-another = Grant another day
 decide-reject = Refuse
 decide-none = { $ref } has no such request to extend waiting: it was decided or withdrawn.
+refused-invite = You can invite people of agencies with a part in the plans you run, and admins of your own agency only. Not invited: { $role } of { $agency }.
 refused-button-gone = This button no longer works. Please type the command again, or /tasks to see your tasks.
 refused-failed = Sorry, the system has a problem and nothing was saved. Please try again in a few minutes.
+refused-snooze-none = { $ref } has no snooze.
+refused-snooze-late = { $ref } is overdue and cannot be snoozed. Report an obstacle or ask for an extension instead.
+refused-snooze-last = Today is the last day of { $ref }: it cannot be snoozed.
+refused-snooze-most = { $ref } was snoozed { $most } times already. Please say how far it is.
 
 ## help
 
@@ -316,6 +325,12 @@ help-extend = Ask for a later due date
 help-extend-usage = /extend H19 15/12/2026 waiting for guidance
 help-obstacle = Report a difficulty or obstacle
 help-obstacle-usage = /obstacle H19 no funding yet
+help-snooze = Be reminded later (at most 3 times)
+help-snooze-usage = /snooze H19 · /snooze H19 friday
+help-reminders = What will be reminded of
+help-reminders-usage = /reminders
+help-why = Why I get a reminder
+help-why-usage = /why
 help-comment = Comment on a task your agency coordinates on
 help-comment-usage = /comment H19 please add the figures
 help-attach = Attach a file as evidence
@@ -328,6 +343,10 @@ help-help = Help
 help-help-usage = /help · /help update
 help-language = Change the language
 help-language-usage = /language vi · /language en
+help-handover = Who stands in for you
+help-handover-usage = /handover · /handover Hoa 24/11 - 30/11 · /handover off
+help-preferences = What you hear, and where
+help-preferences-usage = /preferences
 help-link = Link your account with an invite code
 help-link-usage = /link ABCD-EFGH-JKLM-NPQR
 help-forget = Delete my personal data
@@ -355,7 +374,13 @@ help-import-usage = Send an .xlsx, .csv, .docx, .pdf or .txt file
 help-apply = Apply the plan just previewed
 help-apply-usage = Press “Apply” on the preview
 help-settings = Settings of the house
-help-settings-usage = /settings
+help-settings-usage = /settings · /settings hours 07:30–17:30, reminders 08:00
+help-plan-settings = Settings of a plan
+help-plan-settings-usage = /plan H · /plan H remind 14 7 1 0
+help-calendar = Days off and make-up days
+help-calendar-usage = /calendar · /calendar off 24/11 Ngày Văn hóa · /calendar swap 31/8 22/8
+help-secret = Keep the content of a task out of the bot
+help-secret-usage = /secret H19 · /secret H19 off
 help-nudge = Nudge agencies, see what came of it
 help-nudge-usage = /nudge · /nudge H overdue: report before 15h · /nudge 5
 help-dispatch = Confirm that a nudge is sent
@@ -364,13 +389,14 @@ help-recall = Recall a nudge before it is sent
 help-recall-usage = /recall 5
 help-acknowledge = Acknowledge a nudge
 help-acknowledge-usage = /acknowledge
-help-group = Tie a group to a plan
-help-group-usage = /group H
+help-group = Tie a group to a plan or an agency
+help-group-usage = /group H · /group Sở Y tế
 
 ## link
 
 link-consent-title = Join as { $role } of { $agency }
 link-consent = The system stores your chat account id, displayed name, agency, role and the updates you send, only to send reminders and to compile the plan’s reports. Please do not send identity card numbers, phone numbers or classified documents here. Updates are kept with the records of the plan. Type /forget at any time to withdraw your consent and delete your personal data.
+link-term = From { $from } to { $to }; outside those days the bot neither writes to you nor takes your words.
 link-by-email = You were invited by the work e-mail of this Slack account.
 link-agree = I agree
 link-decline = I do not agree
@@ -439,13 +465,24 @@ waiting-answer = Answer { $ref }
 ## group
 
 group-title = { $code } · { $plan }
+group-title-agency = Tasks of { $agency }
 group-counts =
     { $total ->
         [one] { $total } obligation
        *[other] { $total } obligations
     }: { $done } completed, { $reported } awaiting confirmation, { $late } overdue, { $soon } due within 7 days.
-group-untied = This group is not tied to a plan yet. An administrator types /group and the plan’s code, for example /group H.
+group-week-title = Week { $from } – { $to }: { $title }
+group-week-rest = Still due this week: { $title }
+group-week-counts = { $total } parts: { $done } done, { $reported } to confirm, { $late } overdue.
+group-week-names = Agencies with overdue tasks: { $names }
+group-week-due = Due this week:
+group-week-item = { $ref } · { $title } — { $day }
+group-week-item-many = { $ref } · { $title } — { $day } · { $done } of { $total } agencies done
+group-week-private = To see your own agency's tasks write to the bot privately: /tasks.
+group-untied = This group is not tied to a plan or an agency yet. Type /group and the plan’s code (/group H) or the agency’s name (/group Sở Y tế).
 group-tied = This group is now tied to plan { $code }.
+group-tied-agency = This group is now tied to { $agency }.
+group-not-yours = Only a focal point or the head of { $agency }, or an administrator of a plan, ties a group to it.
 group-private-only = This command is for groups: add Nhắc Việc to the group and type it there.
 group-unknown-plan = There is no plan “{ $given }” that you administer.
 
@@ -553,6 +590,80 @@ imported-nearest = { $ref } · { $title } — { $day }
 imported-moved = { $ref } · { $title }: from { $before } to { $after }
 imported-dated = { $ref } · { $title }: now due on { $after }
 notice-by = From: { $name }
+
+## digest
+
+digest-title = Reminders for { $day }
+digest-late = This should have come at { $since }; the system was down. We apologise.
+digest-group-late = OVERDUE
+digest-group-passed = MILESTONE PASSED, NO UPDATE YET
+digest-group-today = DUE TODAY
+digest-group-soon = DUE SOON
+digest-group-snoozed = AS YOU ASKED
+digest-group-help = NO ANSWER YET: YOUR HELP IS NEEDED
+digest-item = { $ref } · { $title } — { $status }
+digest-item-milestone = { $ref } · { $title } — milestone “{ $milestone }”: { $day }
+digest-item-occurrence = { $ref } · { $title } — next on { $day }
+digest-item-help = { $ref } · { $agency }: { $title } — { $status }
+digest-report = Report of plan { $code } for { $from } – { $to }: { $owed } of { $total } tasks not updated yet. Due { $last }.
+digest-events = A new quarter: has what these tasks wait for happened?
+digest-coordinating = Tasks your agency coordinates, due this week:
+digest-button-percent = { $ref }: { $percent }%
+digest-button-done = { $ref }: done
+digest-button-obstacle = { $ref }: obstacle
+digest-button-snooze = { $ref }: remind me later
+digest-button-owed = Tasks not updated
+digest-button-event = { $ref }: it happened
+digest-button-why = Why do I get this?
+summary-title = THIS MORNING, THE PLANS YOU RUN
+summary-waiting = Waiting: { $what }
+summary-completions = completions: { $count }
+summary-obstacles = obstacles: { $count }
+summary-extensions = extension requests: { $count }
+summary-late = Overdue: { $count } tasks of { $agencies } agencies ({ $names })
+summary-silent = { $code }: { $count } agencies have not reported this period (due { $last }): { $names }
+summary-failure = Not delivered to { $name } ({ $agency }) on { $channel }: { $reason }
+summary-failure-other = Not delivered to { $name } ({ $agency }) on { $channel }: { $reason}; { $fallback } is left
+summary-reason-undelivered = the message did not get through that day
+summary-button-waiting = See what waits
+summary-button-nudge = Nudge
+why-summary = The morning summary of the plans you run
+digest-gone = Nothing of this reminder is left to do.
+
+## coming
+
+coming-title = What will the bot remind of? (today { $day })
+coming-intro = The next reminder of each task:
+coming-none = No reminder is waiting.
+coming-item = { $day }: { $ref } · { $title } — { $why }
+coming-other = Reminders of { $agency } go to { $name } (the main focal point).
+coming-rules = At most one message a day, in office hours, never on a day off. Nothing is said about tasks reported done, or waiting for an answer to an obstacle or an extension.
+reason-kind-due = the due day
+reason-kind-milestone = the milestone
+reason-kind-occurrence = the next occurrence
+reason-before = { $days ->
+    [one] one day
+   *[other] { $days } days
+ } before { $kind }, { $day }
+reason-on = { $kind }, { $day }
+reason-after = { $days ->
+    [one] one day
+   *[other] { $days } days
+ } after { $kind }, { $day }, without a report of completion
+
+## why
+
+why-title = Why the reminders of { $day }?
+why-none = The bot reminded you of nothing that day.
+why-item = { $ref }: { $why }
+why-escalation = { $ref }: due { $day } and no answer from the agency, so somebody who can help is told
+why-report = Plan { $ref }: the report period ends ({ $day }) with tasks not updated
+why-event = Plan { $ref }: once a quarter the bot asks whether an event has happened
+why-snooze = { $ref }: you asked to be reminded on { $day }
+why-coordinating = Tasks your agency coordinates: once a week, as you chose
+why-you = You get this as: { $roles }.
+why-role = { $role } of { $agency }
+why-button-coming = What is coming?
 
 ## nudge
 
@@ -716,7 +827,7 @@ evidence-file = Evidence file of { $ref }: { $file }
 
 answer-gone = This obstacle has already been answered, or is not in a plan that you administer.
 answer-which = Choose the obstacle to answer in the waiting list.
-ask-plan = Which plan? Type its short code, for example H.
+ask-plan = Tied to which plan or agency? Type the plan’s code, for example H, or the agency’s name.
 ask-who = Which task, or which agency? For example: { $example }, Sở Y tế.
 greet = Hello { $name }. Type /tasks to see your tasks, /help to see what else there is.
 
@@ -724,12 +835,125 @@ greet = Hello { $name }. Type /tasks to see your tasks, /help to see what else t
 
 settings-title = Settings
 settings-item = { $name }: { $state }
+settings-hours = Office hours
+settings-hours-meaning = The bot writes unasked within office hours only; change them by one line: /settings hours 07:30–17:30, reminders 08:00.
+settings-hours-unread = The hours in “{ $given }” were not understood. For example: /settings hours 07:30–17:30, reminders 08:00.
 settings-on = on
 settings-off = off
 settings-turn-on = Turn on: { $name }
 settings-turn-off = Turn off: { $name }
 setting-link-by-email = Linking by work e-mail
 setting-link-by-email-meaning = When on, a Slack user whose e-mail stands in an invitation (/invite Sở Y tế lan@example.gov.vn) is asked to join at once, without typing the code. Turn it on only where your organisation keeps a close hold on its Slack workspace.
+
+## plan
+
+plan-title = { $code } · { $plan }
+plan-saved = The change is recorded.
+plan-standing = Standing agency
+plan-desk = Desk that receives reports
+plan-desk-none = not set
+plan-report = Periodic report
+plan-report-before = before day { $day } of each month
+plan-confirmer = Completions are confirmed by
+plan-route = Obstacles go to
+plan-extension = Extensions
+plan-extension-value = asked at least { $days } working days before the due date, at most { $most } times
+plan-names = Late agencies named in groups
+plan-names-turn-on = Name late agencies in groups
+plan-names-turn-off = Do not name late agencies
+plan-dated = Before the due date
+plan-late = Once overdue
+plan-late-value = after { $days } days, then every { $onwards } days
+plan-occurrence = Recurring tasks
+plan-ahead = { $days } days before
+plan-on-day = on the day
+plan-ladder = While nobody answers
+plan-ladder-value = { $others } working days late the other focal points hear of it, { $head } the head of the agency, { $admin } the standing agency
+plan-proposals = SUGGESTED BY THE PLAN’S TEXT
+plan-proposal = { $name }: { $value } (“{ $text }”)
+plan-proposals-button = See the settings the text suggests
+plan-accept = Accept: { $name } – { $value }
+plan-how = Change it by one line, for example: /plan { $code } remind 14 7 1 0 · late 1 3 7 then 7 · occurrence 3 1 0 · ladder 2 4 5 · report before 14 · extension 3 days 2 times · names on · desk Phòng Tổng hợp · standing Sở Y tế · default
+plan-unread = “{ $given }” was not understood. For example: /plan { $code } remind 14 7 1 0; /plan { $code } report before 14. Type /plan { $code } to see everything.
+plan-which = Which plan?
+plan-standing-same = { $before } is the standing agency of plan { $code } already.
+plan-standing-sure = Move plan { $code } from { $before } to { $after } as its standing agency? From then on the administrators of { $after } run this plan.
+plan-standing-saved = Done: { $after } is the standing agency of plan { $code }.
+
+## calendar
+
+office-hours = { $from }–{ $to }, reminders at { $remindAt }
+calendar-title = Working calendar
+calendar-hours = Office hours: { $hours }, Monday to Friday. Outside them and on days off the bot keeps quiet.
+calendar-on = Unusual days until { $until }:
+calendar-none = There is no day off and no make-up day until { $until }.
+calendar-off = NOT IN FORCE (to be announced, or removed):
+calendar-item = { $day }: { $what }
+calendar-named = { $what } { $name }
+calendar-swap = { $what } (swapped with { $other })
+calendar-kind-holiday = day off
+calendar-kind-in_lieu = day off in lieu
+calendar-kind-swapped_off = day off by a swap
+calendar-kind-swapped_work = working day by a swap
+calendar-turn-on = Put { $day } in force
+calendar-how = Change it by one line: /calendar off 24/11 Ngày Văn hóa · /calendar work 28/11 · /calendar swap 31/8 22/8 (off on 31/8, worked on 22/8) · /calendar remove 24/11
+calendar-saved-off = Recorded: { $day } is a day off.
+calendar-saved-work = Recorded: { $day } is a working day.
+calendar-saved-swap = Recorded: off on { $day }, worked on { $work }.
+calendar-saved-on = { $day } is in force.
+calendar-saved-remove = Removed: { $day } is as usual again.
+calendar-nothing-off = { $day } is a day off already.
+calendar-nothing-work = { $day } is a working day already.
+calendar-nothing-swap = This cannot be swapped: the day off ({ $day }) must be a working day so far, the make-up day ({ $work }) a day off.
+calendar-nothing-on = There is nothing on { $day } to put in force.
+calendar-nothing-remove = There is nothing on { $day } to remove.
+calendar-unread = “{ $given }” was not understood. For example: /calendar off 24/11 Ngày Văn hóa; /calendar swap 31/8 22/8. A day that has passed needs its year.
+
+## substitutes
+
+substitutes-title = Substitutes
+substitutes-none = Nobody stands in for you, and you stand in for nobody.
+substitutes-item-yours = { $substitute } stands in for you at { $agency }, from { $from } to { $to }
+substitutes-item-you = You stand in for { $name } at { $agency }, from { $from } to { $to }
+substitutes-invited = { $name } was invited to stand in for you at { $agency }, from { $from } to { $to }; not linked yet
+substitutes-how = Away: type /handover with a name and dates, for example /handover Hoa 24/11 - 30/11. On those days the substitute gets the reminders and reports for you. For good: ask an administrator of the standing agency for an invite code for the new person; whoever leaves types /forget.
+substitutes-end = End it now
+substitutes-ended = The substitution has ended.
+substitutes-nothing-to-end = There is no substitution to end.
+substitutes-not-you = Only a focal point or the head of an agency names a substitute. An administrator changes the focal point of an agency with /invite.
+substitutes-ask-who = Who stands in for you?
+substitutes-ask-dates = From which day to which day does { $name } stand in for you? For example: 24/11 - 30/11.
+substitutes-overlap = { $substitute } stands in for you from { $from } to { $to } already. To change that, please end it first.
+substitutes-which = There are several people named “{ $name }”. Which one?
+substitutes-unknown = Nobody named “{ $name }” is linked at your agency. Invite this person by a code, or choose a colleague who is linked?
+substitutes-invite = Make an invite code for { $name }
+substitutes-saved = { $substitute } will stand in for you from { $from } to { $to }, and has been told.
+
+## substitution
+
+substitute-named-you = You stand in for { $name } at { $agency }, from { $from } to { $to }. On those days reminders come to you, and you report in the place of { $name }.
+substitute-named-yours = { $substitute } is linked and stands in for you at { $agency }, from { $from } to { $to }.
+substitute-ended-you = You no longer stand in for { $name } at { $agency }.
+substitute-ended-yours = { $substitute } no longer stands in for you at { $agency }. Reminders come to you again.
+
+## preferences
+
+preferences-title = What you hear
+preferences-coordinating = Tasks your agency coordinates
+preferences-coordinating-meaning = When on, the first reminder of a week also names what your agency coordinates and is due that week.
+preferences-channels = Where you hear it, in this order:
+preferences-account = { $place }. { $channel }
+preferences-account-lost = { $place }. { $channel } — cannot be written to at present
+preferences-channels-meaning = Reminders go to the first place; where that fails, to the next.
+preferences-first = Hear first on { $channel }
+
+## secret
+
+secret-saved = From now on the content of { $ref } is not exchanged through the bot: only its number and status are.
+secret-open-saved = { $ref } is exchanged through the bot as usual again.
+secret-same = The content of { $ref } is not exchanged through the bot already.
+secret-open-same = { $ref } is exchanged through the bot as usual.
+secret-unread = Type /secret { $ref } to mark it, or /secret { $ref } off to unmark it.
 
 ## lost
 

@@ -128,6 +128,7 @@ task-button-who = Ai phụ trách
 task-button-event = Sự kiện đã xảy ra
 task-button-extend = Gia hạn
 task-button-withdraw = Rút đề nghị gia hạn
+task-button-answer = Trả lời vướng mắc
 task-button-decide = Xét gia hạn
 
 ## saved
@@ -155,6 +156,10 @@ saved-extension = Đề nghị lùi hạn từ { $before } đến { $after }. { 
 saved-granted = Đã đồng ý gia hạn { $ref } cho { $agency }: từ { $before } đến { $after }.
 saved-refused = Đã trả lời không gia hạn { $ref } cho { $agency }. Hạn vẫn là { $before }.
 saved-on-behalf = { $author } thay { $onBehalfOf }
+saved-snooze = Đã hẹn nhắc lại { $ref } vào { $day } (lần { $count }/{ $most }).
+saved-snooze-cut = { $ref } sẽ được nhắc lại vào { $day }, là ngày cuối của hạn (lần { $count }/{ $most }).
+saved-snooze-ended = { $ref } được nhắc như thường lệ.
+snooze-button-off = Nhắc như thường lệ
 
 ## ask
 
@@ -190,7 +195,6 @@ describe-undo = Hoàn tác cập nhật ở { $task }: { $said } ({ $by })
 describe-extension = từ { $before } đến { $after }
 not-yet-report = Bot chưa nhận báo cáo định kỳ. Hiện nay xin cập nhật từng việc, ví dụ: /capnhat { $example } 60 đã trình dự thảo; /viec chuacapnhat cho biết việc nào kỳ này còn thiếu. Báo cáo bằng văn bản vẫn gửi như lâu nay.
 not-yet-number = Bot chưa có chỗ nộp số liệu riêng. Hiện nay xin ghi số liệu vào nội dung cập nhật của việc, ví dụ: /capnhat { $example } 60 đã cấp 1.254 tài khoản.
-not-yet-handover = Bot chưa tự bàn giao đầu mối được. Hiện nay xin nhờ quản trị của cơ quan thường trực cấp mã mời cho người mới; người thôi làm đầu mối gõ /xoatoi.
 not-yet-compile = Bot chưa tổng hợp hay xuất báo cáo được. Hiện nay gõ /viec trong nhóm đã gắn với kế hoạch để có số đếm, và /choxacnhan để xem việc đang chờ.
 
 ## refused
@@ -245,8 +249,13 @@ decide-approve = Đồng ý
 decide-another = Đồng ý đến ngày khác
 decide-reject = Không đồng ý
 decide-none = { $ref } không có đề nghị gia hạn này đang chờ: đã được quyết định hoặc đã rút.
+refused-invite = Anh/chị chỉ mời được người của các đơn vị có việc trong kế hoạch mình quản trị; quản trị thì chỉ trong cơ quan mình. Chưa mời được { $role } của { $agency }.
 refused-button-gone = Nút này không còn dùng được. Xin gõ lại lệnh, hoặc /viec để xem việc.
 refused-failed = Xin lỗi, hệ thống đang gặp sự cố nên chưa ghi được gì. Xin thử lại sau ít phút.
+refused-snooze-none = { $ref } không có hẹn nhắc lại nào.
+refused-snooze-late = { $ref } đã quá hạn nên không hẹn lại được. Nếu có khó khăn, anh/chị báo vướng mắc hoặc đề nghị gia hạn.
+refused-snooze-last = Hôm nay là ngày cuối của { $ref } nên không hẹn lại được.
+refused-snooze-most = { $ref } đã hẹn lại { $most } lần, không hẹn thêm được. Anh/chị cho biết tiến độ giúp.
 
 ## help
 
@@ -272,6 +281,12 @@ help-extend = Đề nghị gia hạn
 help-extend-usage = /giahan H19 thứ 6 tuần sau chờ hướng dẫn của Bộ
 help-obstacle = Báo khó khăn, vướng mắc
 help-obstacle-usage = /vuongmac H19 chưa có kinh phí
+help-snooze = Hẹn nhắc lại sau (tối đa 3 lần)
+help-snooze-usage = /nhaclai H19 · /nhaclai H19 thứ 6
+help-reminders = Sắp tới bot nhắc gì
+help-reminders-usage = /nhacviec
+help-why = Vì sao tôi nhận tin nhắc
+help-why-usage = /visao
 help-comment = Góp ý cho việc đơn vị phối hợp
 help-comment-usage = /gopy H19 đề nghị bổ sung số liệu
 help-attach = Đính kèm tệp minh chứng
@@ -284,6 +299,10 @@ help-help = Hướng dẫn
 help-help-usage = /trogiup · /trogiup capnhat
 help-language = Đổi ngôn ngữ
 help-language-usage = /ngonngu vi · /ngonngu en
+help-handover = Người thay thế khi đi vắng
+help-handover-usage = /thaythe · /thaythe Hoa 24/11 - 30/11 · /thaythe thôi
+help-preferences = Chọn tin nhận và nơi nhận
+help-preferences-usage = /nhantin
 help-link = Liên kết bằng mã mời
 help-link-usage = /lienket ABCD-EFGH-JKLM-NPQR
 help-forget = Xóa thông tin cá nhân của tôi
@@ -311,7 +330,13 @@ help-import-usage = Gửi tệp .xlsx, .csv, .docx, .pdf hoặc .txt
 help-apply = Áp dụng kế hoạch vừa xem trước
 help-apply-usage = Bấm “Áp dụng” ở bản xem trước
 help-settings = Cài đặt chung
-help-settings-usage = /caidat
+help-settings-usage = /caidat · /caidat giờ 07:30–17:30, nhắc lúc 08:00
+help-plan-settings = Cài đặt của kế hoạch
+help-plan-settings-usage = /kehoach H · /kehoach H nhắc 14 7 1 0
+help-calendar = Lịch nghỉ và làm bù
+help-calendar-usage = /lich · /lich nghỉ 24/11 Ngày Văn hóa · /lich đổi 31/8 22/8
+help-secret = Không trao đổi nội dung một việc qua bot
+help-secret-usage = /mat H19 · /mat H19 thôi
 help-nudge = Đôn đốc các đơn vị, xem sổ theo dõi
 help-nudge-usage = /dondoc · /dondoc H quá hạn: báo cáo trước 15h · /dondoc 5
 help-dispatch = Xác nhận gửi tin đôn đốc
@@ -320,13 +345,14 @@ help-recall = Thu hồi tin đôn đốc chưa gửi
 help-recall-usage = /thuhoi 5
 help-acknowledge = Báo đã nhận tin đôn đốc
 help-acknowledge-usage = /danhan
-help-group = Gắn nhóm với một kế hoạch
-help-group-usage = /nhom H
+help-group = Gắn nhóm với một kế hoạch hoặc đơn vị
+help-group-usage = /nhom H · /nhom Sở Y tế
 
 ## link
 
 link-consent-title = Tham gia với vai trò { $role } của { $agency }
 link-consent = Hệ thống lưu mã tài khoản nhắn tin, tên hiển thị, đơn vị, vai trò và các cập nhật anh/chị gửi, chỉ để nhắc việc và tổng hợp báo cáo của kế hoạch. Xin không gửi số CCCD, số điện thoại hay tài liệu mật qua đây. Các cập nhật được lưu theo hồ sơ kế hoạch. Gõ /xoatoi bất cứ lúc nào để rút lại đồng ý và xóa thông tin cá nhân.
+link-term = Từ { $from } đến hết { $to }; ngoài những ngày đó bot không nhắn và không nhận lệnh của anh/chị.
 link-by-email = Anh/chị được mời qua e-mail cơ quan của tài khoản Slack này.
 link-agree = Tôi đồng ý
 link-decline = Không đồng ý
@@ -391,9 +417,20 @@ waiting-answer = Trả lời { $ref }
 ## group
 
 group-title = { $code } · { $plan }
+group-title-agency = Việc của { $agency }
 group-counts = { $total } phần việc: { $done } đã hoàn thành, { $reported } chờ xác nhận, { $late } quá hạn, { $soon } đến hạn trong 7 ngày.
-group-untied = Nhóm này chưa gắn với kế hoạch nào. Quản trị gõ /nhom kèm mã kế hoạch, ví dụ /nhom H.
+group-week-title = Bảng tuần { $from } – { $to }: { $title }
+group-week-rest = Còn đến hạn tuần này: { $title }
+group-week-counts = { $total } phần việc: { $done } đã hoàn thành, { $reported } chờ xác nhận, { $late } quá hạn.
+group-week-names = Đơn vị có việc quá hạn: { $names }
+group-week-due = Đến hạn trong tuần:
+group-week-item = { $ref } · { $title } — { $day }
+group-week-item-many = { $ref } · { $title } — { $day } · { $done }/{ $total } đơn vị đã xong
+group-week-private = Xem việc của đơn vị mình: nhắn riêng cho bot /viec.
+group-untied = Nhóm này chưa gắn với kế hoạch hay đơn vị nào. Gõ /nhom kèm mã kế hoạch (/nhom H) hoặc tên đơn vị (/nhom Sở Y tế).
 group-tied = Đã gắn nhóm này với kế hoạch { $code }.
+group-tied-agency = Đã gắn nhóm này với { $agency }.
+group-not-yours = Chỉ đầu mối, lãnh đạo của { $agency } hoặc quản trị kế hoạch gắn được nhóm với đơn vị này.
 group-private-only = Lệnh này dùng trong nhóm: xin thêm Nhắc Việc vào nhóm rồi gõ ở đó.
 group-unknown-plan = Không có kế hoạch “{ $given }” do anh/chị quản trị.
 
@@ -476,6 +513,74 @@ imported-nearest = { $ref } · { $title } — { $day }
 imported-moved = { $ref } · { $title }: từ { $before } thành { $after }
 imported-dated = { $ref } · { $title }: nay có hạn { $after }
 notice-by = Người gửi: { $name }
+
+## digest
+
+digest-title = Nhắc việc { $day }
+digest-late = Tin này lẽ ra gửi lúc { $since }; hệ thống bị gián đoạn, mong anh/chị thông cảm.
+digest-group-late = QUÁ HẠN
+digest-group-passed = MỐC ĐÃ QUA, CHƯA CÓ CẬP NHẬT
+digest-group-today = ĐẾN HẠN HÔM NAY
+digest-group-soon = SẮP ĐẾN HẠN
+digest-group-snoozed = ANH/CHỊ HẸN NHẮC LẠI
+digest-group-help = ĐƠN VỊ CHƯA PHẢN HỒI, CẦN ANH/CHỊ HỖ TRỢ
+digest-item = { $ref } · { $title } — { $status }
+digest-item-milestone = { $ref } · { $title } — mốc “{ $milestone }”: { $day }
+digest-item-occurrence = { $ref } · { $title } — kỳ tới: { $day }
+digest-item-help = { $ref } · { $agency }: { $title } — { $status }
+digest-report = Báo cáo kỳ { $from } – { $to } của kế hoạch { $code }: còn { $owed }/{ $total } việc chưa cập nhật. Hạn { $last }.
+digest-events = Đầu quý, xin cho biết sự kiện của các việc sau đã xảy ra chưa:
+digest-coordinating = Việc đơn vị phối hợp, đến hạn trong tuần:
+digest-button-percent = { $ref }: { $percent }%
+digest-button-done = { $ref }: xong
+digest-button-obstacle = { $ref }: vướng mắc
+digest-button-snooze = { $ref }: nhắc lại sau
+digest-button-owed = Việc chưa cập nhật
+digest-button-event = { $ref }: đã xảy ra
+digest-button-why = Vì sao tôi nhận tin này?
+summary-title = SÁNG NAY, CÁC KẾ HOẠCH ANH/CHỊ QUẢN TRỊ
+summary-waiting = Chờ xử lý: { $what }
+summary-completions = { $count } báo cáo hoàn thành
+summary-obstacles = { $count } vướng mắc
+summary-extensions = { $count } đề nghị gia hạn
+summary-late = Quá hạn: { $count } việc của { $agencies } đơn vị ({ $names })
+summary-silent = { $code }: { $count } đơn vị chưa báo cáo kỳ này (hạn { $last }): { $names }
+summary-failure = Không gửi được cho { $name } ({ $agency }) qua { $channel }: { $reason }
+summary-failure-other = Không gửi được cho { $name } ({ $agency }) qua { $channel }: { $reason}; còn { $fallback }
+summary-reason-undelivered = tin không tới được trong ngày
+summary-button-waiting = Xem việc chờ xử lý
+summary-button-nudge = Đôn đốc
+why-summary = Tổng hợp buổi sáng của các kế hoạch anh/chị quản trị
+digest-gone = Không còn việc nào của tin nhắc này cần làm.
+
+## coming
+
+coming-title = Sắp tới bot nhắc gì? (hôm nay { $day })
+coming-intro = Tin nhắc tiếp theo của từng việc:
+coming-none = Hiện không có tin nhắc nào đang chờ.
+coming-item = { $day }: { $ref } · { $title } — { $why }
+coming-other = Tin nhắc của { $agency } đang gửi cho { $name } (đầu mối chính).
+coming-rules = Mỗi ngày tối đa một tin, trong giờ hành chính, không vào ngày nghỉ. Việc đã báo cáo hoàn thành, đang chờ trả lời vướng mắc hoặc gia hạn thì không nhắc.
+reason-kind-due = hạn
+reason-kind-milestone = mốc
+reason-kind-occurrence = kỳ
+reason-before = { $days } ngày trước { $kind } { $day }
+reason-on = đúng { $kind } { $day }
+reason-after = sau { $kind } { $day } { $days } ngày, chưa có báo cáo hoàn thành
+
+## why
+
+why-title = Vì sao có tin nhắc { $day }?
+why-none = Ngày này bot không nhắc anh/chị việc gì.
+why-item = { $ref }: { $why }
+why-escalation = { $ref }: quá hạn { $day } mà đơn vị chưa phản hồi, nên bot báo thêm người có thể hỗ trợ
+why-report = Kế hoạch { $ref }: sắp hết kỳ báo cáo ({ $day }), còn việc chưa cập nhật
+why-event = Kế hoạch { $ref }: mỗi quý một lần, bot hỏi sự kiện đã xảy ra chưa
+why-snooze = { $ref }: anh/chị hẹn nhắc lại { $day }
+why-coordinating = Việc đơn vị phối hợp: mỗi tuần một lần, vì anh/chị đã chọn nhận
+why-you = Anh/chị nhận tin với vai trò: { $roles }.
+why-role = { $role } của { $agency }
+why-button-coming = Sắp tới nhắc gì?
 
 ## nudge
 
@@ -639,7 +744,7 @@ evidence-file = Tệp minh chứng của { $ref }: { $file }
 
 answer-gone = Vướng mắc này đã được trả lời, hoặc không thuộc kế hoạch anh/chị quản trị.
 answer-which = Chọn vướng mắc cần trả lời trong danh sách chờ.
-ask-plan = Kế hoạch nào ạ? Gõ mã ngắn, ví dụ H.
+ask-plan = Gắn với kế hoạch hay đơn vị nào ạ? Gõ mã kế hoạch, ví dụ H, hoặc tên đơn vị.
 ask-who = Việc nào, hoặc đơn vị nào ạ? Ví dụ: { $example }, Sở Y tế.
 greet = Dạ, Nhắc Việc luôn sẵn sàng hỗ trợ anh/chị { $name }. Khi cần xem việc, xin gõ /viec; cần hướng dẫn, gõ /trogiup.
 
@@ -647,12 +752,125 @@ greet = Dạ, Nhắc Việc luôn sẵn sàng hỗ trợ anh/chị { $name }. Kh
 
 settings-title = Cài đặt
 settings-item = { $name }: { $state }
+settings-hours = Giờ hành chính
+settings-hours-meaning = Bot chỉ nhắn trong giờ hành chính; đổi bằng một dòng: /caidat giờ 07:30–17:30, nhắc lúc 08:00.
+settings-hours-unread = Chưa hiểu giờ trong “{ $given }”. Ví dụ: /caidat giờ 07:30–17:30, nhắc lúc 08:00.
 settings-on = đang bật
 settings-off = đang tắt
 settings-turn-on = Bật: { $name }
 settings-turn-off = Tắt: { $name }
 setting-link-by-email = Liên kết bằng e-mail cơ quan
 setting-link-by-email-meaning = Khi bật, người dùng Slack có e-mail trùng với e-mail trong một mã mời (/moi Sở Y tế lan@vidu.gov.vn) được mời tham gia ngay, không phải gõ mã. Chỉ nên bật khi không gian Slack do cơ quan quản lý chặt.
+
+## plan
+
+plan-title = { $code } · { $plan }
+plan-saved = Đã ghi thay đổi.
+plan-standing = Cơ quan thường trực
+plan-desk = Nơi tiếp nhận báo cáo
+plan-desk-none = chưa đặt
+plan-report = Báo cáo định kỳ
+plan-report-before = trước ngày { $day } hằng tháng
+plan-confirmer = Xác nhận hoàn thành
+plan-route = Vướng mắc gửi tới
+plan-extension = Gia hạn
+plan-extension-value = đề nghị trước hạn ít nhất { $days } ngày làm việc, tối đa { $most } lần
+plan-names = Nêu tên đơn vị trễ trong nhóm
+plan-names-turn-on = Bật nêu tên đơn vị trễ
+plan-names-turn-off = Tắt nêu tên đơn vị trễ
+plan-dated = Nhắc trước hạn
+plan-late = Nhắc khi quá hạn
+plan-late-value = sau { $days } ngày, rồi cứ { $onwards } ngày một lần
+plan-occurrence = Nhắc việc định kỳ
+plan-ahead = { $days } ngày trước
+plan-on-day = đúng ngày
+plan-ladder = Khi chưa ai phản hồi
+plan-ladder-value = quá hạn { $others } ngày làm việc báo các đầu mối khác, { $head } ngày báo lãnh đạo đơn vị, { $admin } ngày báo cơ quan thường trực
+plan-proposals = VĂN BẢN KẾ HOẠCH GỢI Ý
+plan-proposal = { $name }: { $value } (“{ $text }”)
+plan-proposals-button = Xem cài đặt văn bản gợi ý
+plan-accept = Nhận: { $name } – { $value }
+plan-how = Đổi bằng một dòng, ví dụ: /kehoach { $code } nhắc 14 7 1 0 · trễ 1 3 7 rồi 7 · định kỳ 3 1 0 · leo thang 2 4 5 · báo cáo trước ngày 14 · gia hạn 3 ngày 2 lần · nêu tên bật · tiếp nhận Phòng Tổng hợp · thường trực Sở Y tế · mặc định
+plan-unread = Chưa hiểu “{ $given }”. Ví dụ: /kehoach { $code } nhắc 14 7 1 0; /kehoach { $code } báo cáo trước ngày 14. Gõ /kehoach { $code } để xem đủ.
+plan-which = Kế hoạch nào ạ?
+plan-standing-same = { $before } đang là cơ quan thường trực của kế hoạch { $code }.
+plan-standing-sure = Chuyển cơ quan thường trực của kế hoạch { $code } từ { $before } sang { $after }? Từ lúc đó quản trị của { $after } điều hành kế hoạch này.
+plan-standing-saved = Đã chuyển: { $after } là cơ quan thường trực của kế hoạch { $code }.
+
+## calendar
+
+office-hours = { $from }–{ $to }, nhắc lúc { $remindAt }
+calendar-title = Lịch làm việc
+calendar-hours = Giờ hành chính: { $hours }, từ thứ Hai đến thứ Sáu. Ngoài giờ và ngày nghỉ bot không nhắn.
+calendar-on = Ngày khác thường đến { $until }:
+calendar-none = Đến { $until } không có ngày nghỉ hay ngày làm bù nào.
+calendar-off = CHƯA ÁP DỤNG (chờ công bố, hoặc đã bỏ):
+calendar-item = { $day }: { $what }
+calendar-named = { $what } { $name }
+calendar-swap = { $what } (đổi với { $other })
+calendar-kind-holiday = nghỉ
+calendar-kind-in_lieu = nghỉ bù
+calendar-kind-swapped_off = nghỉ hoán đổi
+calendar-kind-swapped_work = làm bù
+calendar-turn-on = Áp dụng { $day }
+calendar-how = Đổi bằng một dòng: /lich nghỉ 24/11 Ngày Văn hóa · /lich làm 28/11 · /lich đổi 31/8 22/8 (nghỉ 31/8, làm bù 22/8) · /lich bỏ 24/11
+calendar-saved-off = Đã ghi: { $day } là ngày nghỉ.
+calendar-saved-work = Đã ghi: { $day } là ngày làm việc.
+calendar-saved-swap = Đã ghi: nghỉ { $day }, làm bù { $work }.
+calendar-saved-on = Đã áp dụng { $day }.
+calendar-saved-remove = Đã bỏ: { $day } trở lại như thường lệ.
+calendar-nothing-off = { $day } đã là ngày nghỉ.
+calendar-nothing-work = { $day } đã là ngày làm việc.
+calendar-nothing-swap = Không đổi được: ngày nghỉ ({ $day }) phải đang là ngày làm việc, ngày làm bù ({ $work }) phải đang là ngày nghỉ.
+calendar-nothing-on = { $day } không có gì để áp dụng.
+calendar-nothing-remove = { $day } không có gì để bỏ.
+calendar-unread = Chưa hiểu “{ $given }”. Ví dụ: /lich nghỉ 24/11 Ngày Văn hóa; /lich đổi 31/8 22/8. Ngày đã qua xin gõ cả năm.
+
+## substitutes
+
+substitutes-title = Người thay thế
+substitutes-none = Hiện không có ai thay anh/chị, và anh/chị không thay ai.
+substitutes-item-yours = { $substitute } thay anh/chị ở { $agency }, từ { $from } đến hết { $to }
+substitutes-item-you = Anh/chị thay { $name } ở { $agency }, từ { $from } đến hết { $to }
+substitutes-invited = { $name } được mời thay anh/chị ở { $agency }, từ { $from } đến hết { $to }; chưa liên kết
+substitutes-how = Đi vắng: gõ /thaythe kèm tên và ngày, ví dụ /thaythe Hoa 24/11 - 30/11. Trong những ngày đó người thay nhận tin nhắc và cập nhật thay anh/chị. Bàn giao hẳn: nhờ quản trị của cơ quan thường trực cấp mã mời cho người mới; người thôi làm gõ /xoatoi.
+substitutes-end = Kết thúc ngay
+substitutes-ended = Đã kết thúc việc thay thế.
+substitutes-nothing-to-end = Không có việc thay thế nào để kết thúc.
+substitutes-not-you = Chỉ đầu mối hoặc lãnh đạo đơn vị cử người thay mình. Quản trị đổi đầu mối của một đơn vị bằng /moi.
+substitutes-ask-who = Ai thay anh/chị ạ?
+substitutes-ask-dates = { $name } thay anh/chị từ ngày nào đến ngày nào ạ? Ví dụ: 24/11 - 30/11, hoặc “tuần sau”.
+substitutes-overlap = { $substitute } đã thay anh/chị từ { $from } đến hết { $to }. Muốn đổi, xin kết thúc việc đó trước.
+substitutes-which = Có nhiều người tên “{ $name }”. Anh/chị chọn ai ạ?
+substitutes-unknown = Chưa có ai tên “{ $name }” liên kết ở đơn vị. Anh/chị mời người này bằng mã, hay chọn đồng nghiệp đã liên kết?
+substitutes-invite = Tạo mã mời cho { $name }
+substitutes-saved = { $substitute } sẽ thay anh/chị từ { $from } đến hết { $to }, và đã được báo.
+
+## substitution
+
+substitute-named-you = Anh/chị thay { $name } ở { $agency }, từ { $from } đến hết { $to }. Trong những ngày đó tin nhắc gửi cho anh/chị, và anh/chị cập nhật thay { $name }.
+substitute-named-yours = { $substitute } đã liên kết và thay anh/chị ở { $agency }, từ { $from } đến hết { $to }.
+substitute-ended-you = Anh/chị thôi thay { $name } ở { $agency }.
+substitute-ended-yours = { $substitute } thôi thay anh/chị ở { $agency }. Tin nhắc lại gửi cho anh/chị.
+
+## preferences
+
+preferences-title = Nhận tin
+preferences-coordinating = Việc đơn vị phối hợp
+preferences-coordinating-meaning = Khi bật, mỗi đầu tuần tin nhắc kể thêm các việc đơn vị phối hợp đến hạn trong tuần.
+preferences-channels = Nơi nhận tin, theo thứ tự:
+preferences-account = { $place }. { $channel }
+preferences-account-lost = { $place }. { $channel } — hiện không nhắn được
+preferences-channels-meaning = Tin nhắc gửi tới nơi đứng đầu; không nhắn được thì sang nơi kế tiếp.
+preferences-first = Nhận trước ở { $channel }
+
+## secret
+
+secret-saved = { $ref } từ nay không trao đổi nội dung qua bot: chỉ còn số và tình trạng.
+secret-open-saved = { $ref } lại được trao đổi qua bot như thường.
+secret-same = { $ref } đã là việc không trao đổi nội dung qua bot.
+secret-open-same = { $ref } vẫn trao đổi qua bot như thường.
+secret-unread = Xin gõ /mat { $ref } để đánh dấu, hoặc /mat { $ref } thôi để bỏ.
 
 ## lost
 

@@ -31,7 +31,7 @@ export async function contextOf({ tx, me, inbound, account, today, calendar }: E
       agencies: me.memberships.map(({ agencyName }) => agencyName),
       role: mayRun(me.memberships).length ? ('admin' as const) : ('focal' as const),
     },
-    tasks: rows.map(({ ref, task }) => ({ ref, number: task.number, title: task.title })),
+    tasks: rows.map(({ ref, task }) => ({ ref, number: task.number, title: task.secret ? '' : task.title })),
     lastRef: refOf(repliedTo ?? account.lastObligationId),
     listed: account.listed.map(refOf).filter((ref) => ref !== undefined),
     registry: await readRegistry(tx),

@@ -20,8 +20,10 @@ export const answer = command({
     obstacle: async ({ t }) => say(t, { key: 'answer-which', buttons: waitingButton(t) }),
     text: async (turn, known) => {
       const open = await openObstacle(turn.tx, Number(known.obstacle), mayRun(speaker(turn).memberships))
-      if (!open) return gone(turn)
-      return ask(turn.t, { question: turn.t('ask-note-answer', { text: short(open.text, 200) }) })
+      const row = open && (await obligationById(turn.tx, open.obligationId))
+      if (!open || !row) return gone(turn)
+      const text = row.task.secret ? turn.t('secret-title') : short(open.text, 200)
+      return ask(turn.t, { question: turn.t('ask-note-answer', { text }) })
     },
   },
   async run({ obstacle, text }, turn) {

@@ -4,6 +4,7 @@ import { applyDraft } from '../db/apply-draft.ts'
 import { closePlanDraft, openPlanDraft } from '../db/plan-drafts.ts'
 import { readRegistry } from '../db/registry.ts'
 import { mayRun } from '../domain/role.ts'
+import { proposalsOf } from '../plans/proposals.ts'
 import { summarize } from '../plans/summary.ts'
 import { say } from '../views/say.ts'
 import { announceImport } from './shared/announce.ts'
@@ -30,7 +31,9 @@ export const apply = command({
     const { tasks, obligations } = summarize(draft, registry)
     await announceImport(tx, applied, { now, today: turn.today, zone: turn.zone, exceptPersonId: me.id })
     await turn.audit('plan-applied', `plan:${applied.id}`, { version: applied.version, tasks, obligations })
+    const proposals = proposalsOf(draft.settings)
     const buttons = [
+      ...(proposals.length ? [[{ label: t('plan-proposals-button'), line: `plan-settings ${code}` }]] : []),
       [
         { label: t('board-invite-all'), line: 'invite all' },
         { label: t('help-board'), line: 'board' },

@@ -20,6 +20,7 @@ export const evidence = command({
   async run({ task }, turn) {
     const found = await findTask(turn, task, 'read', (which) => `evidence ${which}`)
     if (found.card) return [found.card]
+    if (found.row.task.secret) return [say(turn.t, { key: 'task-secret' })]
     const { memberships } = speaker(turn)
     const rights = { agencyIds: mayRead(memberships), runs: mayRun(memberships) }
     const updates = await updatesOf(turn.tx, found.row.id, LOOKED_AT)

@@ -20,9 +20,11 @@ const FOR_ADMINS = [
   'board',
   'import',
   'settings',
+  'plan-settings',
+  'calendar',
+  'secret',
   'nudge',
   'recall',
-  'group',
 ]
 /** What is answered where everybody reads along. */
 const IN_GROUPS = ['tasks', 'group', 'help']

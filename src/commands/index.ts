@@ -4,6 +4,7 @@ import { answer } from './answer.ts'
 import { apply } from './apply.ts'
 import { attach } from './attach.ts'
 import { board } from './board.ts'
+import { calendar } from './calendar.ts'
 import { cancel } from './cancel.ts'
 import { comment } from './comment.ts'
 import { confirm } from './confirm.ts'
@@ -16,6 +17,7 @@ import { evidence } from './evidence.ts'
 import { extend } from './extend.ts'
 import { forget } from './forget.ts'
 import { group } from './group.ts'
+import { handover } from './handover.ts'
 import { help } from './help.ts'
 import { importPlan } from './import.ts'
 import { invite } from './invite.ts'
@@ -23,15 +25,21 @@ import { language } from './language.ts'
 import { link } from './link.ts'
 import { nudge } from './nudge.ts'
 import { obstacle } from './obstacle.ts'
+import { settingsOfPlan } from './plan-settings.ts'
+import { preferences } from './preferences.ts'
 import { recall } from './recall.ts'
+import { reminders } from './reminders.ts'
 import { returnBack } from './return.ts'
+import { secret } from './secret.ts'
 import { settings } from './settings.ts'
+import { snooze } from './snooze.ts'
 import { task } from './task.ts'
 import { tasks } from './tasks.ts'
 import { undo } from './undo.ts'
 import { update } from './update.ts'
 import { waiting } from './waiting.ts'
 import { who } from './who.ts'
+import { why } from './why.ts'
 
 const LIST: Command[] = [
   ...[
@@ -42,14 +50,19 @@ const LIST: Command[] = [
     undo,
     edit,
     extend,
+    snooze,
     obstacle,
     comment,
     attach,
     evidence,
     who,
+    reminders,
+    why,
   ],
   ...[waiting, confirm, returnBack, decide, answer, event, invite, board, importPlan, apply, settings, group],
+  ...[settingsOfPlan, calendar, secret],
   ...[nudge, dispatch, recall, acknowledge],
+  ...[handover, preferences],
   ...[link, language, forget, help, cancel],
 ]
 

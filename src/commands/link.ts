@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { command, type Turn } from '../chat/command.ts'
 import { pastDueOf, settleClock } from '../db/clock.ts'
 import { type FoundInvite, findInvite, findInviteByEmail, linkAccount, refusedLinks } from '../db/invites.ts'
+import { compareDays } from '../domain/calendar.ts'
 import { ask } from '../views/ask.ts'
 import { link as linkCard } from '../views/link.ts'
 import { say } from '../views/say.ts'
+import { tellOfSubstitute } from './shared/substitute.ts'
 
 const MOST_REFUSALS_AN_HOUR = 5
 const BY_EMAIL = 'email'
@@ -32,8 +34,9 @@ export const link = command({
       await turn.audit('link-refused', `account:${turn.account.id}`, { state: invite.state })
       return [say(t, { key: `link-${invite.state}` })]
     }
-    const { role, agencyName: agency } = invite
-    if (!consent) return [linkCard(t, { kind: 'consent', role, agency, code })]
+    if (invite.term && compareDays(invite.term.to, turn.today) < 0) return [say(t, { key: 'link-expired' })]
+    const { role, agencyName: agency, term } = invite
+    if (!consent) return [linkCard(t, { kind: 'consent', role, agency, code, term })]
     return [await join(turn, invite, code === BY_EMAIL ? 'email' : 'code')]
   },
 })
@@ -53,5 +56,7 @@ async function join(turn: Turn, invite: OpenInvite, by: 'code' | 'email') {
   const personId = await linkAccount(tx, linking, turn.today, turn.now)
   await settleClock(tx, await pastDueOf(tx, invite.agencyId, turn.today), turn)
   await turn.audit('linked', `person:${personId}`, { agencyId: invite.agencyId, role: invite.role, by })
-  return linkCard(t, { kind: 'done', role: invite.role, agency: invite.agencyName, name })
+  if (invite.term) await tellOfSubstitute(turn, invite.term.standsInId, personId)
+  const { role, agencyName: agency, term } = invite
+  return linkCard(t, { kind: 'done', role, agency, name, term })
 }

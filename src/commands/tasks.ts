@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { groupOf } from '../chat/channel.ts'
 import { command, speaker, type Turn } from '../chat/command.ts'
 import { rememberContext } from '../db/accounts.ts'
-import { planCounts } from '../db/board.ts'
-import { planOfGroup } from '../db/groups.ts'
+import { groupCounts } from '../db/board.ts'
+import { tieOf } from '../db/groups.ts'
 import { type ObligationRow, obligationsOf } from '../db/obligations.ts'
 import { reportPeriod } from '../domain/period.ts'
 import { mayRead } from '../domain/role.ts'
@@ -103,8 +103,8 @@ async function listCard(
 
 async function groupCard(turn: Turn) {
   const { t, today, inbound } = turn
-  const planId = await planOfGroup(turn.tx, inbound.channel, groupOf(inbound))
-  const counts = planId && (await planCounts(turn.tx, planId, today, today.add({ days: SOON_DAYS })))
+  const tie = await tieOf(turn.tx, inbound.channel, groupOf(inbound))
+  const counts = tie && (await groupCounts(turn.tx, tie, today, today.add({ days: SOON_DAYS })))
   if (!counts) return say(t, { key: 'group-untied' })
   const [url] = turn.privateLinks(inbound.channel)
   return group(t, { counts, privateChat: url ? { label: t('refused-group-button'), url } : undefined })

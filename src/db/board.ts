@@ -3,6 +3,7 @@ import type { Db } from './client.ts'
 import { running } from './clock.ts'
 import { toDate } from './days.ts'
 import { Prisma } from './generated/client.ts'
+import type { GroupTie } from './groups.ts'
 
 export type Activation = 'not-invited' | 'invited' | 'linked' | 'unreachable'
 
@@ -37,7 +38,8 @@ export async function activationOf(tx: Db, runs: number[], today: PlainDate): Pr
 const VIETNAMESE = new Intl.Collator('vi')
 
 export type PlanCounts = {
-  code: string
+  /** Of a plan; null for an agency's part in all plans. */
+  code: string | null
   title: string
   total: number
   done: number
@@ -46,25 +48,32 @@ export type PlanCounts = {
   soon: number
 }
 
-/** Counts of lead obligations by plan, for a group: no names. */
-export async function planCounts(
+/** Counts of lead obligations of a plan or an agency, for a group: no names of others. */
+export async function groupCounts(
   tx: Db,
-  planId: number,
+  tie: GroupTie,
   today: PlainDate,
   soon: PlainDate,
 ): Promise<PlanCounts | undefined> {
   const rows = await tx.$queryRaw<PlanCounts[]>`
-    SELECT pl.code, pl.title,
+    SELECT ${tie.planId ? Prisma.sql`pl.code` : Prisma.sql`NULL AS code`}, ${tie.planId ? Prisma.sql`pl.title` : Prisma.sql`a.name AS title`},
       count(o.id)::int AS total,
       count(o.id) FILTER (WHERE o.status = 'done')::int AS done,
       count(o.id) FILTER (WHERE o.status = 'reported')::int AS reported,
       count(o.id) FILTER (WHERE ${running(today)} AND o.due_on + o.stopped_days < ${toDate(today)}::date)::int AS late,
       count(o.id) FILTER (WHERE o.status IN ('not-started', 'in-progress')
         AND o.due_on + o.stopped_days BETWEEN ${toDate(today)}::date AND ${toDate(soon)}::date)::int AS soon
-    FROM plan pl
-    LEFT JOIN task t ON t.plan_id = pl.id AND t.removed_at IS NULL
-    LEFT JOIN obligation o ON o.task_id = t.id AND o.removed_at IS NULL AND o.involvement = 'lead'
-    WHERE pl.id = ${planId}
-    GROUP BY pl.id`
+    FROM ${within(tie)}
+    GROUP BY 1, 2`
   return rows[0]
 }
+
+const within = ({ planId, agencyId }: GroupTie) =>
+  planId
+    ? Prisma.sql`plan pl LEFT JOIN task t ON t.plan_id = pl.id AND t.removed_at IS NULL
+      LEFT JOIN obligation o ON o.task_id = t.id AND o.removed_at IS NULL AND o.involvement = 'lead'
+      WHERE pl.id = ${planId}`
+    : Prisma.sql`agency a LEFT JOIN (obligation o JOIN task t ON t.id = o.task_id AND t.removed_at IS NULL
+        JOIN plan pl ON pl.id = t.plan_id AND pl.closed_at IS NULL)
+        ON o.agency_id = a.id AND o.removed_at IS NULL AND o.involvement = 'lead'
+      WHERE a.id = ${agencyId}`

@@ -2,25 +2,28 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from './client.ts'
 import { toTimestamp } from './days.ts'
 
-/** The plan a group chat is tied to. */
-export async function planOfGroup(tx: Db, channel: string, address: string): Promise<number | null> {
+/** What a group chat is tied to: a plan or an agency; null for neither. */
+export async function tieOf(tx: Db, channel: string, address: string): Promise<GroupTie | null> {
   const found = await tx.groupChat.findFirst({
     where: { channel, address, closedAt: null },
-    select: { planId: true },
+    select: { planId: true, agencyId: true },
   })
-  return found?.planId ?? null
+  if (found?.planId) return { planId: found.planId }
+  return found?.agencyId ? { agencyId: found.agencyId } : null
 }
 
-/** Ties a group chat to a plan, or to another one. */
+export type GroupTie = { planId: number; agencyId?: undefined } | { agencyId: number; planId?: undefined }
+
+/** Ties a group chat to a plan or an agency, or to another one. */
 export async function tieGroup(
   tx: Db,
-  tie: { channel: string; address: string; planId: number; linkedBy: number },
+  tie: { channel: string; address: string; planId?: number; agencyId?: number; linkedBy: number },
 ): Promise<void> {
-  const { channel, address, planId, linkedBy } = tie
+  const { channel, address, planId = null, agencyId = null, linkedBy } = tie
   await tx.groupChat.upsert({
     where: { channel_address: { channel, address } },
-    create: { channel, address, planId, linkedBy },
-    update: { planId, linkedBy, closedAt: null },
+    create: { channel, address, planId, agencyId, linkedBy },
+    update: { planId, agencyId, linkedBy, closedAt: null },
   })
 }
 

@@ -1,9 +1,12 @@
 import { createHash, randomInt } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
+import { compareDays } from '../domain/calendar.ts'
 import type { PlainDate } from '../domain/deadline.ts'
 import type { Role } from '../domain/role.ts'
 import type { Db } from './client.ts'
-import { toDate, toTimestamp } from './days.ts'
+import { toDate, toDateOrNull, toDay, toTimestamp } from './days.ts'
+import type { Prisma } from './generated/client.ts'
+import { addSubstitution } from './substitutes.ts'
 
 /** Without 0/O, 1/I/L and U, so that a code read aloud or from paper survives. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -23,8 +26,13 @@ export type Invitation = {
   name?: string | undefined
   /** Work e-mail that may stand for the code. */
   email?: string | undefined
+  /** Of a substitute. */
+  term?: InvitedTerm | undefined
   createdBy: string
 }
+
+/** The dates of a substitute, and the person stood in for. */
+export type InvitedTerm = { from: PlainDate; to: PlainDate; standsInId: number }
 
 /** Makes a single-use code; only its hash is kept, so this is the one time it can be shown. */
 export async function createInvite(tx: Db, invitation: Invitation, now: Temporal.Instant): Promise<string> {
@@ -37,6 +45,9 @@ export async function createInvite(tx: Db, invitation: Invitation, now: Temporal
       role: invitation.role,
       name: invitation.name ?? null,
       email: invitation.email?.trim().toLowerCase() ?? null,
+      validFrom: toDateOrNull(invitation.term?.from),
+      validTo: toDateOrNull(invitation.term?.to),
+      standsInId: invitation.term?.standsInId ?? null,
       createdBy: invitation.createdBy,
       createdAt: toTimestamp(now),
       expiresAt: toTimestamp(now.add({ hours: 24 * INVITE_DAYS })),
@@ -46,7 +57,15 @@ export async function createInvite(tx: Db, invitation: Invitation, now: Temporal
 }
 
 export type FoundInvite =
-  | { state: 'open'; id: number; agencyId: number; agencyName: string; role: Role; name: string | null }
+  | {
+      state: 'open'
+      id: number
+      agencyId: number
+      agencyName: string
+      role: Role
+      name: string | null
+      term: InvitedTerm | null
+    }
   | { state: 'unknown' | 'used' | 'expired' }
 
 /** Looks a code up and locks it, so that two accounts cannot both use it. */
@@ -55,13 +74,21 @@ export async function findInvite(tx: Db, code: string, now: Temporal.Instant): P
   await tx.$queryRaw`SELECT id FROM invite_code WHERE hash = ${hash} FOR UPDATE`
   const invite = await tx.inviteCode.findUnique({
     where: { hash },
-    include: { agency: { select: { name: true } } },
+    include: WITH_AGENCY,
   })
   if (!invite || invite.revokedAt) return { state: 'unknown' }
   if (invite.usedAt) return { state: 'used' }
   if (invite.expiresAt.getTime() <= now.epochMilliseconds) return { state: 'expired' }
-  const { id, agencyId, name } = invite
-  return { state: 'open', id, agencyId, agencyName: invite.agency.name, role: invite.role as Role, name }
+  return opened(invite)
+}
+
+const WITH_AGENCY = { agency: { select: { name: true } } } as const
+
+function opened(invite: Prisma.InviteCodeGetPayload<{ include: typeof WITH_AGENCY }>): FoundInvite {
+  const { id, agencyId, agency, role, name, validFrom, validTo, standsInId } = invite
+  const isDated = validFrom && validTo && standsInId
+  const term = isDated ? { from: toDay(validFrom), to: toDay(validTo), standsInId } : null
+  return { state: 'open', id, agencyId, agencyName: agency.name, role: role as Role, name, term }
 }
 
 /** The newest open invitation to a work e-mail, locked like one found by its code. */
@@ -73,10 +100,9 @@ export async function findInviteByEmail(tx: Db, email: string, now: Temporal.Ins
   if (!found) return { state: 'unknown' }
   const invite = await tx.inviteCode.findUniqueOrThrow({
     where: { id: found.id },
-    include: { agency: { select: { name: true } } },
+    include: WITH_AGENCY,
   })
-  const { id, agencyId, name, agency } = invite
-  return { state: 'open', id, agencyId, agencyName: agency.name, role: invite.role as Role, name }
+  return opened(invite)
 }
 
 /** Whether anybody was invited by e-mail and has not come yet. */
@@ -103,14 +129,29 @@ export async function linkAccount(tx: Db, linking: Linking, today: PlainDate, no
     (await tx.person.create({ data: { name, locale, createdAt: at }, select: { id: true } })).id
   await tx.person.update({ where: { id: personId }, data: { consentedAt: at } })
   await tx.account.update({ where: { id: accountId }, data: { personId } })
-  const held = { personId, agencyId: invite.agencyId, role: invite.role }
-  const already = await tx.membership.findFirst({ where: { ...held, to: null } })
-  if (!already) await tx.membership.create({ data: { ...held, from: toDate(today) } })
+  await hold(tx, invite, personId, today)
   await tx.inviteCode.update({
     where: { id: invite.id },
     data: { usedAt: at, usedById: accountId, email: null },
   })
   return personId
+}
+
+/** The role from today on; that of a substitute within its dates. */
+async function hold(
+  tx: Db,
+  { agencyId, role, term }: Linking['invite'],
+  personId: number,
+  today: PlainDate,
+): Promise<void> {
+  if (term) {
+    const from = compareDays(term.from, today) < 0 ? today : term.from
+    await addSubstitution(tx, { ...term, personId, agencyId, from })
+    return
+  }
+  const held = { personId, agencyId, role }
+  const already = await tx.membership.findFirst({ where: { ...held, to: null } })
+  if (!already) await tx.membership.create({ data: { ...held, from: toDate(today) } })
 }
 
 /** Refused attempts of an account since a moment, so that codes cannot be guessed. */

@@ -16,11 +16,24 @@ const focalPoints = (day: PlainDate) => Prisma.sql`
   FROM membership m
   LEFT JOIN membership o ON m.role = 'substitute' AND o.agency_id = m.agency_id AND o.person_id = m.stands_in_id
     AND o.role = 'focal'
-  WHERE m.agency_id = a.agency_id AND m.role IN ('focal', 'substitute') AND ${holds(day)} AND ${CAN_BE_REACHED}`
+  WHERE m.agency_id = a.agency_id AND m.role IN ('focal', 'substitute') AND ${holds(day)} AND ${CAN_BE_REACHED}
+    AND (m.role = 'focal' OR m.stands_in_id IS NULL OR o.id IS NOT NULL)`
 
-const ofRole = (role: 'head' | 'admin', day: PlainDate) => Prisma.sql`
+/** Heads that can be reached; within the dates of a substitution the substitute in their place. */
+const heads = (day: PlainDate) => Prisma.sql`
+  SELECT DISTINCT m.person_id FROM membership m
+  WHERE m.agency_id = a.agency_id AND ${holds(day)} AND ${CAN_BE_REACHED} AND (
+    (m.role = 'head' AND NOT EXISTS (SELECT FROM (${standIns(day)}) AS s WHERE s.stands_in_id = m.person_id))
+    OR (m.role = 'substitute' AND EXISTS (SELECT FROM membership h WHERE h.agency_id = m.agency_id
+      AND h.person_id = m.stands_in_id AND h.role = 'head')))`
+
+const standIns = (day: PlainDate) => Prisma.sql`
+  SELECT m.stands_in_id FROM membership m
+  WHERE m.agency_id = a.agency_id AND m.role = 'substitute' AND ${holds(day)} AND ${CAN_BE_REACHED}`
+
+const admins = (day: PlainDate) => Prisma.sql`
   SELECT m.person_id FROM membership m
-  WHERE m.agency_id = a.agency_id AND m.role = ${role} AND ${holds(day)} AND ${CAN_BE_REACHED}`
+  WHERE m.agency_id = a.agency_id AND m.role = 'admin' AND ${holds(day)} AND ${CAN_BE_REACHED}`
 
 const HAS_FOCAL_POINT = (day: PlainDate) => Prisma.sql`EXISTS (
   SELECT FROM membership m WHERE m.agency_id = a.agency_id AND m.role IN ('focal', 'substitute') AND ${holds(day)})`
@@ -33,11 +46,11 @@ export function recipients(of: 'main' | 'others' | 'head' | 'admin', day: PlainD
   const people = {
     main: Prisma.sql`SELECT person_id FROM (
         (SELECT person_id, place FROM (${focalPoints(day)}) AS focal)
-        UNION ALL (SELECT person_id, 1000000 FROM (${ofRole('head', day)}) AS head)
+        UNION ALL (SELECT person_id, 1000000 FROM (${heads(day)}) AS head)
       ) AS everybody WHERE ${HAS_FOCAL_POINT(day)} ORDER BY place LIMIT 1`,
     others: Prisma.sql`SELECT person_id FROM (${focalPoints(day)}) AS focal ORDER BY place OFFSET 1`,
-    head: ofRole('head', day),
-    admin: ofRole('admin', day),
+    head: heads(day),
+    admin: admins(day),
   }[of]
   return Prisma.sql`SELECT a.agency_id, p.person_id
     FROM (SELECT DISTINCT agency_id FROM found) AS a CROSS JOIN LATERAL (${people}) AS p`

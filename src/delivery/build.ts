@@ -16,6 +16,7 @@ import { aboutImport } from './build-import.ts'
 import { buildDigest } from './digest.ts'
 import { buildGroupBoard } from './group-board.ts'
 import { buildNudge, buildNudgeResult } from './nudge.ts'
+import { buildSubstitution } from './substitution.ts'
 
 /** Whom it is for; without an account it is a group. */
 export type Reader = { t: Texts; today: PlainDate; zone: string; accountId?: number | undefined }
@@ -45,6 +46,9 @@ export async function buildNotice(tx: Db, notice: Notice, reader: Reader): Promi
     case 'group-board':
     case 'group-due':
       return buildGroupBoard(tx, notice, reader)
+    case 'substitute-named':
+    case 'substitute-ended':
+      return buildSubstitution(tx, notice, reader)
     case 'digest':
       return aboutDay(tx, notice, reader)
     default:

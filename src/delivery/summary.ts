@@ -1,12 +1,12 @@
 import type { Db } from '../db/client.ts'
 import { toTimestamp } from '../db/days.ts'
+import { readOffice } from '../db/office.ts'
 import { membershipsOn } from '../db/people.ts'
-import { readCalendar } from '../db/registry.ts'
 import { planCycles } from '../db/reminder-rules.ts'
 import { plansRunBy, silentAgencies, summaryOf } from '../db/summary.ts'
 import { addWorkingDays, compareDays, previousWorkingDay } from '../domain/calendar.ts'
 import type { PlainDate } from '../domain/deadline.ts'
-import { atTime, OFFICE_HOURS } from '../domain/office.ts'
+import { atTime } from '../domain/office.ts'
 import { reportPeriod } from '../domain/period.ts'
 import { mayRun } from '../domain/role.ts'
 import type { SummaryData } from '../views/digest-summary.ts'
@@ -22,9 +22,9 @@ export async function morningOf(
 ): Promise<SummaryData | undefined> {
   const runs = mayRun(await membershipsOn(db, personId, today))
   if (!runs.length) return undefined
-  const calendar = await readCalendar(db)
+  const { calendar, hours } = await readOffice(db, zone)
   const yesterday = previousWorkingDay(today.subtract({ days: 1 }), calendar)
-  const since = toTimestamp(atTime(yesterday, OFFICE_HOURS.remindAt, zone))
+  const since = toTimestamp(atTime(yesterday, hours.remindAt, zone))
   const summary = await summaryOf(db, runs, today, since)
   const silent: SummaryData['silent'] = []
   const plans = await plansRunBy(db, runs)

@@ -25,6 +25,8 @@ export type Notice =
   | { kind: 'nudge'; ids: { nudgeId: number; recipientId: number } }
   /** To its author: all have answered; it reached nobody. */
   | { kind: 'nudge-answered' | 'nudge-unsent'; ids: { nudgeId: number } }
+  /** Somebody stands in for somebody, or does no more; told to either. `at`: the instant of the word that made it so. */
+  | { kind: 'substitute-named' | 'substitute-ended'; ids: { membershipId: number; at: string } }
   /** What a group hears of its week. */
   | { kind: 'group-board' | 'group-due'; ids: { groupChatId: number } }
 
@@ -45,5 +47,7 @@ export type TaskNoticeKind = Exclude<
   | 'extension-requested'
   | 'assigned'
   | 'dates-moved'
+  | 'substitute-named'
+  | 'substitute-ended'
   | NudgeNoticeKind
 >

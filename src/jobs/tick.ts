@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/client.ts'
-import { readCalendar } from '../db/registry.ts'
-import { OFFICE_HOURS, type Office } from '../domain/office.ts'
+import { readOffice } from '../db/office.ts'
 import type { Log } from '../log.ts'
 import { planDueNudges } from './nudges.ts'
 import { sweep } from './sweep.ts'
@@ -16,11 +15,7 @@ export type TickParts = {
 /** Everything that is due at this moment, each part by itself: what one cannot do does not keep the others. */
 export async function tick(parts: TickParts, log: Log): Promise<void> {
   const { database, clock, makesUp } = parts
-  const office: Office = {
-    zone: clock.zone,
-    calendar: await readCalendar(database.prisma),
-    hours: OFFICE_HOURS,
-  }
+  const office = await readOffice(database.prisma, clock.zone)
   const now = clock.now()
   const due = {
     sweep: () => sweep(database, { now, office, makesUp }),

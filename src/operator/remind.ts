@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Database } from '../db/client.ts'
-import { readCalendar } from '../db/registry.ts'
+import { readOffice } from '../db/office.ts'
 import { type PlannedLine, plannedOn } from '../db/reminder-list.ts'
 import { isWorkingDay } from '../domain/calendar.ts'
 import type { PlainDate } from '../domain/deadline.ts'
-import { atTime, OFFICE_HOURS, type Office } from '../domain/office.ts'
+import { atTime, type Office } from '../domain/office.ts'
 import { sweepDay } from '../jobs/sweep.ts'
 import { args, dayOption, type Exit, type Io, Misused, Refused, withStore } from './io.ts'
 
@@ -26,9 +26,9 @@ export async function remind(argv: string[], io: Io): Promise<Exit> {
   return withStore<Exit>(async ({ database }, config) => {
     const zone = config.TIME_ZONE
     const day = dayOption(values.on, zone)
-    const office = { zone, calendar: await readCalendar(database.prisma), hours: OFFICE_HOURS }
+    const office = await readOffice(database.prisma, zone)
     if (!isWorkingDay(day, office.calendar)) throw new Refused(`${day} is a day off: nothing is sent.`)
-    const now = atTime(day, timeOption(values.at), zone)
+    const now = atTime(day, timeOption(values.at, office), zone)
     const lines = await planned(database, { day, now, office, isDry })
     if (values.json)
       io.stdout.write(`${JSON.stringify({ day: day.toString(), dryRun: isDry, reminders: lines })}\n`)
@@ -56,8 +56,8 @@ async function planned(database: Database, { day, now, office, isDry }: Run): Pr
   return lines
 }
 
-function timeOption(value: string | undefined): Temporal.PlainTime {
-  if (value === undefined) return OFFICE_HOURS.remindAt
+function timeOption(value: string | undefined, { hours }: Office): Temporal.PlainTime {
+  if (value === undefined) return hours.remindAt
   try {
     return Temporal.PlainTime.from(value)
   } catch {

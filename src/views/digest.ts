@@ -67,7 +67,7 @@ function item(t: Texts, { row, kind, aimOn, milestone, group }: DigestEntry, tod
     status: standingText(t, row, today),
     agency: row.agency.name,
     day: weekday(t, aimOn),
-    milestone: milestone ?? '',
+    milestone: row.task.secret ? t('secret-title') : (milestone ?? ''),
   }
   if (group === 'help') return t('digest-item-help', values)
   if (kind === 'milestone') return t('digest-item-milestone', values)

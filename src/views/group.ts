@@ -5,8 +5,9 @@ import type { Texts } from '../texts.ts'
 /** What a group may read: counts and public facts, no agency's name beside them. */
 export function group(t: Texts, data: { counts: PlanCounts; privateChat: Button | undefined }): Card {
   const { code, title, ...numbers } = data.counts
+  const named = code ? t('group-title', { code, plan: title }) : t('group-title-agency', { agency: title })
   return {
-    title: t('group-title', { code, plan: title }),
+    title: named,
     body: [text(t('group-counts', numbers))],
     ...(data.privateChat && { buttons: [[data.privateChat]] }),
   }

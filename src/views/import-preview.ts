@@ -1,8 +1,10 @@
 import { type Block, type Card, facts, list, text } from '../chat/card.ts'
 import type { Comparison } from '../plans/compare.ts'
 import type { Doubt, DraftPlan } from '../plans/draft.ts'
+import { proposalsOf } from '../plans/proposals.ts'
 import type { PlanSummary } from '../plans/summary.ts'
 import type { Texts } from '../texts.ts'
+import { proposed } from './plan.ts'
 import { SAMPLE_DAY } from './sample.ts'
 import { day, short } from './words.ts'
 
@@ -32,6 +34,7 @@ export function importPreview(t: Texts, data: ImportPreviewData): Card {
     ]),
     ...doubts(t, draft),
     ...changes(t, data),
+    ...proposed(t, proposalsOf(draft.settings)),
   ]
   return {
     title: t('import-title', { file: data.file }),

@@ -79,7 +79,7 @@ function sentences(t: Texts, { row, said, today }: SavedData): string[] {
       return [t('saved-extension', values), ...late]
     }
     case 'attached':
-      return [t('saved-attached', { file: said.file, ref })]
+      return [t('saved-attached', { file: row.task.secret ? '…' : said.file, ref })]
     default:
       return []
   }

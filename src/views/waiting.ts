@@ -61,7 +61,10 @@ const completion = (t: Texts, { row, reportedOn }: WaitingData['completions'][nu
   t('waiting-completion', { ref: row.ref, agency: row.agency.name, day: day(reportedOn) })
 
 const obstacle = (t: Texts, { row, raisedOn, text: said }: WaitingData['obstacles'][number]) =>
-  t('waiting-obstacle', { ref: row.ref, agency: row.agency.name, day: day(raisedOn), text: short(said, 120) })
+  t('waiting-obstacle', {
+    ...{ ref: row.ref, agency: row.agency.name, day: day(raisedOn) },
+    text: row.task.secret ? t('secret-title') : short(said, 120),
+  })
 
 const more = (t: Texts, count: number): string[] =>
   count > MOST ? [t('and-more', { count: count - MOST })] : []

@@ -1,5 +1,7 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { ObligationRow } from '../db/obligations.ts'
 import type { PlainDate } from '../domain/deadline.ts'
+import type { OfficeHours } from '../domain/office.ts'
 import { type Progress, type Timing, timing } from '../domain/task.ts'
 import type { Texts } from '../texts.ts'
 
@@ -53,3 +55,9 @@ export function standingText(t: Texts, row: ObligationRow, today: PlainDate): st
 /** What may leave by chat of a task's title. */
 export const titleText = (t: Texts, row: ObligationRow): string =>
   row.task.secret ? t('secret-title') : row.task.title
+
+/** `07:30`, the same in both languages. */
+export const time = (at: Temporal.PlainTime): string => at.toString({ smallestUnit: 'minute' })
+
+export const hoursText = (t: Texts, { from, to, remindAt }: OfficeHours): string =>
+  t('office-hours', { from: time(from), to: time(to), remindAt: time(remindAt) })

@@ -1,20 +1,23 @@
 import { type Entry, type Message, parse, Visitor } from '@fluent/syntax'
 import { describe, expect, test } from 'vitest'
 import type { ChannelName } from '../../src/chat/channel.ts'
+import type { CalendarChange } from '../../src/commands/shared/calendar-words.ts'
 import { NOT_YET, WORDS } from '../../src/commands/words.ts'
 import type { Activation } from '../../src/db/board.ts'
 import type { ReminderKind } from '../../src/db/digest.ts'
 import type { FoundInvite } from '../../src/db/invites.ts'
 import { STEPS } from '../../src/db/nudge-ledger.ts'
-import { SETTING_KEYS } from '../../src/db/settings.ts'
+import { SWITCHES } from '../../src/db/settings.ts'
 import type { AgencyClass } from '../../src/domain/agency.ts'
 import { type AudienceState, NUDGED_ROLES } from '../../src/domain/audience.ts'
+import { DAY_KINDS } from '../../src/domain/holidays.ts'
 import type { TaskNoticeKind } from '../../src/domain/notice.ts'
 import { AWAITED, TEMPLATES } from '../../src/domain/nudge.ts'
 import { ROLES } from '../../src/domain/role.ts'
 import type { Involvement, Status, Timing } from '../../src/domain/task.ts'
 import type { ChangedField } from '../../src/plans/compare.ts'
 import type { Doubt } from '../../src/plans/draft.ts'
+import type { SettingProposal } from '../../src/plans/proposals.ts'
 import type { RefusalReason } from '../../src/plans/read/content.ts'
 import { LOCALES, type Locale } from '../../src/texts.ts'
 import type { Coming } from '../../src/views/coming.ts'
@@ -53,7 +56,7 @@ const FAMILIES: Record<string, string[]> = {
   'missing-*': all<Missing>({ person: 1, time: 1, result: 1, lead: 1 }),
   'task-button-*': all<Action>({
     ...{ update: 1, done: 1, obstacle: 1, comment: 1, undo: 1, edit: 1 },
-    ...{ confirm: 1, return: 1, event: 1, extend: 1, withdraw: 1, decide: 1, evidence: 1, who: 1 },
+    ...{ confirm: 1, return: 1, event: 1, extend: 1, withdraw: 1, decide: 1, answer: 1, evidence: 1, who: 1 },
   }),
   'list-title-*': [...FILTERS, 'search'],
   'list-empty-*': [...FILTERS, 'search'],
@@ -86,8 +89,13 @@ const FAMILIES: Record<string, string[]> = {
     ...{ empty: 1, password: 1, macro: 1, scan: 1, 'too-big': 1, 'zip-bomb': 1, corrupt: 1 },
     ...{ 'unknown-format': 1, secret: 1, 'no-tasks': 1 },
   }),
-  'setting-*': SETTING_KEYS,
-  'setting-*-meaning': SETTING_KEYS,
+  'setting-*': [...SWITCHES],
+  'setting-*-meaning': [...SWITCHES],
+  'plan-*': all<SettingProposal['of']>({ standing: 1, desk: 1, route: 1, report: 1 }),
+  'calendar-kind-*': [...DAY_KINDS],
+  'calendar-saved-*': all<CalendarChange['do']>({ off: 1, work: 1, swap: 1, on: 1, remove: 1 }),
+  'calendar-nothing-*': all<CalendarChange['do']>({ off: 1, work: 1, swap: 1, on: 1, remove: 1 }),
+  'substitute-*': ['named-you', 'named-yours', 'ended-you', 'ended-yours'],
   'channel-*': all<ChannelName>({ playground: 1, telegram: 1, slack: 1 }),
   'lost-reason-*': ['blocked', 'deactivated', 'removed', 'not-found'],
   'audience-*': all<AudienceState['kind']>({

@@ -12,7 +12,7 @@ import { type NoticeData, sample as notice } from '../../src/views/notice.ts'
 import { SAMPLE_DAY, sampleObligation } from '../../src/views/sample.ts'
 import { type SavedData, sample as saved } from '../../src/views/saved.ts'
 import type { SayData } from '../../src/views/say.ts'
-import type { sample as settings } from '../../src/views/settings.ts'
+import { sample as settings } from '../../src/views/settings.ts'
 import { type TaskCardData, sample as taskCard } from '../../src/views/task-card.ts'
 import { type Filter, type TaskListData, sample as taskList } from '../../src/views/task-list.ts'
 import type { UnknownData } from '../../src/views/unknown.ts'
@@ -253,7 +253,9 @@ export const VARIANTS: Record<string, Record<string, unknown>> = {
   notice: notices,
   saved: savings,
   say: { 'without a button': { key: 'refused-stopped' } satisfies SayData },
-  settings: { 'turned on': [{ key: 'link-by-email', isOn: true }] satisfies typeof settings },
+  settings: {
+    'turned on': { ...settings, entries: [{ key: 'link-by-email', isOn: true }] } satisfies typeof settings,
+  },
   'task-card': taskCards,
   'task-list': taskLists,
   unknown: { 'to a stranger': { linked: false, example: 'H19' } satisfies UnknownData },

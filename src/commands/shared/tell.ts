@@ -3,6 +3,7 @@ import type { ChannelName } from '../../chat/channel.ts'
 import type { Audience } from '../../chat/command.ts'
 import { accountsOfRoles } from '../../db/accounts.ts'
 import type { Db } from '../../db/client.ts'
+import { accountsOfPerson } from '../../db/preferences.ts'
 import { notify, PRIORITY } from '../../delivery/notify.ts'
 import type { PlainDate } from '../../domain/deadline.ts'
 import type { Notice } from '../../domain/notice.ts'
@@ -26,3 +27,18 @@ export async function tell(
 
 /** Lists of ids say more than a key needs, and an index takes no key of any length. */
 const withoutLists = (_: string, value: unknown) => (Array.isArray(value) ? undefined : value)
+
+/** Queues a notice for one person, on the account that hears first. */
+export async function tellPerson(
+  tx: Db,
+  notice: Notice,
+  personId: number,
+  { now }: { now: Temporal.Instant },
+): Promise<void> {
+  const first = (await accountsOfPerson(tx, personId)).find(({ isReachable }) => isReachable)
+  if (!first) return
+  const { id: accountId, channel, address } = first
+  const key = `${notice.kind}:${JSON.stringify(notice.ids)}:${accountId}`
+  const recipient = { key, channel: channel as ChannelName, address: address ?? '', accountId }
+  await notify(tx, notice, [recipient], { priority: PRIORITY.reminder, at: now })
+}

@@ -13,6 +13,9 @@ import { nudgePreview, tally, type When } from '../../../views/nudge-preview.ts'
 import { pack } from './composing.ts'
 import { ownPlans } from './read-line.ts'
 
+/** No command: nothing is waited for, but the buttons of the card still know what they are about. */
+const IDLE = 'composed'
+
 /** Everything that is to be confirmed, and the wait for the number that confirms it. */
 export async function preview(turn: Turn, composing: Composition, page: number): Promise<Card> {
   const plan = (await ownPlans(turn)).find(({ id }) => id === composing.planId)
@@ -20,7 +23,7 @@ export async function preview(turn: Turn, composing: Composition, page: number):
   const audience = nudgeAudience.parse(composing.audience ?? {})
   const reached = await reachNow(turn, composing)
   const { people: count } = tally(reached)
-  await turn.keep(`${count > 0 ? 'dispatch' : 'nudge'} ${pack({ ...composing, awaits: null, count })}`)
+  await turn.keep(`${count > 0 ? 'dispatch' : IDLE} ${pack({ ...composing, awaits: null, count })}`)
   const file = composing.fileId ? await nudgeFile(turn.tx, composing.fileId) : null
   return nudgePreview(turn.t, {
     ...{ plan: plan.code, audience, reached, page },
@@ -53,9 +56,7 @@ export const officeOf = async ({ tx, zone, calendar }: Turn): Promise<Office> =>
 function whenOf({ now, zone }: Turn, { at, rule, urgent }: Composition, office: Office): When {
   const local = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(zone).toPlainDateTime()
   const asked = at ? Temporal.PlainDateTime.from(at) : local(now)
-  const opens = urgent
-    ? asked
-    : local(nextOpenMoment(asked.toZonedDateTime(zone).toInstant(), office))
+  const opens = urgent ? asked : local(nextOpenMoment(asked.toZonedDateTime(zone).toInstant(), office))
   const isMoved = !opens.equals(asked)
   if (!at) return isMoved ? { kind: 'opening', at: opens } : { kind: 'now' }
   if (rule) return { kind: 'rule', at: opens }

@@ -1,0 +1,19 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Office, OfficeHours } from '../domain/office.ts'
+import type { Db } from './client.ts'
+import { readCalendar } from './registry.ts'
+import { readSetting } from './settings.ts'
+
+/** When people may be written to: the working calendar and the hours an admin set. */
+export async function readOffice(tx: Db, zone: string): Promise<Office> {
+  return { zone, calendar: await readCalendar(tx), hours: await readOfficeHours(tx) }
+}
+
+export async function readOfficeHours(tx: Db): Promise<OfficeHours> {
+  const { from, to, remindAt } = await readSetting(tx, 'office-hours')
+  return {
+    from: Temporal.PlainTime.from(from),
+    to: Temporal.PlainTime.from(to),
+    remindAt: Temporal.PlainTime.from(remindAt),
+  }
+}
