@@ -48,7 +48,8 @@ function several(lines: string[], commands: Situation['commands']): Reading {
 function one(line: string, { confirms, line: understood }: Understanding, situation: Situation): Reading {
   const reading = readLines(line, situation.commands)
   if (!reading) return notYet([line], situation)
-  const effective = reading.do === 'run' || reading.do === 'batch'
+  // What only looks something up, or shows what would be done, needs no yes before it.
+  const effective = reading.do === 'batch' || (reading.do === 'run' && reading.command.writes === true)
   const vague = understood !== null && VAGUE.test(understood)
   return (confirms || vague) && effective ? { do: 'sure', line } : reading
 }

@@ -17,7 +17,14 @@ export const dispatch = command({
   access: 'admin',
   writes: true,
   args: z.object({ composed: z.string(), typed: z.string(), more: z.string().optional() }),
-  ask: { typed: async ({ t }) => say(t, { key: 'nudge-expired' }) },
+  ask: {
+    typed: async ({ t }, known) => {
+      const count = unpack(String(known.composed))?.composing.count
+      return count
+        ? say(t, { key: 'nudge-preview-confirm', values: { count } })
+        : say(t, { key: 'nudge-expired' })
+    },
+  },
   async run({ composed, typed, more }, turn) {
     const composing = unpack(composed)?.composing
     const isTheirs = (await ownPlans(turn)).some(({ id }) => id === composing?.planId)

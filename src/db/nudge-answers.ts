@@ -50,7 +50,7 @@ export async function markAcknowledged(tx: Db, id: number, now: Temporal.Instant
  * was no longer true needs none.
  */
 const OUTSTANDING = (nudgeId: Prisma.Sql) => sql`
-  SELECT DISTINCT r.agency_id FROM nudge_recipient r
+  SELECT r.agency_id FROM nudge_recipient r
   WHERE r.nudge_id = ${nudgeId} AND r.person_id IS NOT NULL
     AND NOT EXISTS (SELECT FROM nudge_recipient other WHERE other.nudge_id = r.nudge_id AND other.agency_id = r.agency_id
       AND (other.acted_at IS NOT NULL OR (cardinality(other.obligation_ids) = 0 AND other.acknowledged_at IS NOT NULL)))
@@ -58,17 +58,24 @@ const OUTSTANDING = (nudgeId: Prisma.Sql) => sql`
 
 export async function outstanding(tx: Db, nudgeId: number): Promise<number[]> {
   const rows = await tx.$queryRaw<{ agency_id: number }[]>(OUTSTANDING(sql`${nudgeId}`))
-  return rows.map(({ agency_id }) => agency_id)
+  return [...new Set(rows.map(({ agency_id }) => agency_id))]
 }
+
+/** With more answers to come than this, no answer given at this moment can be the last. */
+const MANY = 50
 
 /** Of these nudges, those that everybody has answered now, each only once, ever. */
 export async function newlyAnswered(tx: Db, nudgeIds: number[], now: Temporal.Instant): Promise<number[]> {
   if (!nudgeIds.length) return []
+  const near = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM unnest(${nudgeIds}::int[]) AS given (id)
+    WHERE (SELECT count(*) FROM (${OUTSTANDING(sql`given.id`)} LIMIT ${MANY}) AS rest) < ${MANY}`
+  const ids = near.map(({ id }) => id)
   // Two last answers at the same moment would each miss the other: one waits here for the other's commit.
-  await tx.$queryRaw`SELECT id FROM nudge WHERE id = ANY(${nudgeIds}::int[]) ORDER BY id FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM nudge WHERE id = ANY(${ids}::int[]) ORDER BY id FOR UPDATE`
   const rows = await tx.$queryRaw<{ id: number }[]>`
     UPDATE nudge n SET told_all_at = ${toTimestamp(now)}
-    WHERE n.id = ANY(${nudgeIds}::int[]) AND n.told_all_at IS NULL AND n.planned_at IS NOT NULL
+    WHERE n.id = ANY(${ids}::int[]) AND n.told_all_at IS NULL AND n.planned_at IS NOT NULL
       AND NOT EXISTS (${OUTSTANDING(sql`n.id`)}) RETURNING n.id`
   return rows.map(({ id }) => id)
 }

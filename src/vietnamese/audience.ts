@@ -59,7 +59,7 @@ const word = (source: string) => new RegExp(`(?<![a-z0-9_])(?:${source})(?![a-z0
 
 const ALL = word('tat ca|toan bo|moi don vi|cac don vi|all|everyone|ca ke hoach')
 const FILLERS =
-  /(?<![a-z0-9_])(?:cac|nhung|moi|tat ca|toan bo|don vi|co quan|cho|toi|den|gui|nhac|don doc|viec|nhiem vu|dang|co|cua|trong|cung|va|hoac|da|bi|ma|ai|nguoi|dau moi|the|agencies|units|who|are|have|not|to)(?= |$)/g
+  /(?<![a-z0-9_])(?:phat thong bao|thong bao|nhac nho|cac|nhung|moi|tat ca|toan bo|don vi|co quan|cho|toi|den|gui|nhac|don doc|viec|nhiem vu|dang|co|cua|trong|cung|va|hoac|da|bi|ma|ai|nguoi|dau moi|the|agencies|units|who|are|have|not|to)(?= |$)/g
 
 const NUMBER = '\\d{1,4}(?:\\.\\d{1,3})*'
 const TASKS = word(`(?:nv|nhiem vu|viec|task)(?: so)? ?#?(${NUMBER}(?:(?: ?, ?| va )${NUMBER})*)`)

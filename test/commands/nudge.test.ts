@@ -145,6 +145,17 @@ describe('a nudge', () => {
     expect(an.sees).toContain('đơn vị có việc quá hạn · việc 1')
   })
 
+  test('without tasks is answered by "Đã nhận"; two last answers at the same moment are told once', async () => {
+    const id = await send('/dondoc H Sở Y tế, Thuế thành phố: họp giao ban', 2)
+    await tick()
+    const heard = an.count
+    await Promise.all([minh.presses('Đã nhận'), hoa.presses('Đã nhận')])
+    await bot.dispatcher.drain()
+    expect(an.sees).toContain(`Tin số ${id}: các đơn vị đã phản hồi đủ`)
+    expect(an.count).toBe(heard + 1)
+    expect(await an.says(`/dondoc ${id} lại`)).toContain('Không còn đơn vị nào')
+  })
+
   test('that has lost its truth on the way is not delivered', async () => {
     const id = await send('/dondoc H nv 4: hoàn thành sớm', 1)
     later(61)
@@ -200,8 +211,11 @@ describe('whom it reaches', () => {
 
   test('free text comes to the same preview; secrets and personal numbers stay out', async () => {
     await an.says('nhắc Thuế thành phố gửi báo cáo')
-    if (an.sees.includes('[Đúng]')) await an.presses('Đúng')
     expect(an.sees).toContain('Thuế thành phố: Hoa')
+    await an.says('/dondoc H quá hạn')
+    expect(await an.says('đôn đốc Sở Y tế: nộp trước 15h')).toContain('Gửi tới: Sở Y tế')
+    expect(await an.says('/dondoc H Sở Xây dựng: họp')).toContain('không có đơn vị nào')
+    expect(await an.says('xem nv 5')).toContain('Nhiệm vụ số 5')
     expect(await an.says('/dondoc H tất cả: nộp tài liệu mật số 5')).toContain('tài liệu mật')
     expect(await an.says('/dondoc H tất cả: gọi 0912345678')).not.toContain('0912345678')
     await an.says('thôi')

@@ -17,6 +17,7 @@ export const begin = (turn: Turn, line: string): Promise<Card> =>
 
 /** What is said next while something is composed: the answer to what was asked, or one more clause. */
 export async function goOn(turn: Turn, composing: Composition, said: string): Promise<Card> {
+  if (await isAnother(turn, composing, said)) return begin(turn, said)
   switch (composing.awaits) {
     case 'words':
       return withFile(turn, { ...composing, words: masked(said).note })
@@ -30,6 +31,15 @@ export async function goOn(turn: Turn, composing: Composition, said: string): Pr
     default:
       return add(turn, composing, said)
   }
+}
+
+const ORDER = /^(?:đôn đốc|don doc|nhắc|nhac|gửi nhắc|phát thông báo|phat thong bao|nudge|remind)(?=[ :])/iu
+
+/** Whole words for a nudge of its own, said while another one is composed. */
+async function isAnother(turn: Turn, { planId }: Composition, said: string): Promise<boolean> {
+  if (!ORDER.test(said)) return false
+  const { found, unread } = await readLine(turn, said, planId)
+  return unread === undefined && (found.audience ?? found.words) !== undefined
 }
 
 /** `+quá hạn`, `+@late`: a button's word added to what is being composed. */
