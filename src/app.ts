@@ -25,9 +25,13 @@ export type App = {
 }
 
 /** Joins the parts and starts them; the store is closed with the app. */
-export async function startApp(config: Config, store: Store, log: Log): Promise<App> {
+export async function startApp(
+  config: Config,
+  store: Store,
+  log: Log,
+  clock: MovableClock = movableClock(config.TIME_ZONE),
+): Promise<App> {
   const { database } = store
-  const clock: MovableClock = movableClock(config.TIME_ZONE)
   const moment = () => ({ now: clock.now(), today: clock.today(), zone: clock.zone })
   const connections = await connect({ config, database, clock, log })
   const { connected } = connections
