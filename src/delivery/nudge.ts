@@ -9,10 +9,11 @@ import { nudgerAccounts } from '../db/nudge-answers.ts'
 import { ledgerOf } from '../db/nudge-ledger.ts'
 import { nudgeById, recipientById } from '../db/nudges.ts'
 import { obligationById } from '../db/obligations.ts'
-import { personName } from '../db/people.ts'
+import { membershipsOn, personName } from '../db/people.ts'
 import { agencyName, agencyNames } from '../db/registry.ts'
 import type { PlainDate } from '../domain/deadline.ts'
 import type { Notice } from '../domain/notice.ts'
+import { mayReport } from '../domain/role.ts'
 import type { Texts } from '../texts.ts'
 import { nudge as nudgeView } from '../views/nudge.ts'
 import { nudgeResult } from '../views/nudge-result.ts'
@@ -51,9 +52,19 @@ export async function nudgeCard(
     corrects: correctsId ? await corrected(tx, correctsId, zone) : null,
     urgentReason: nudge.urgentReason,
     rows: rows.filter((row) => row !== undefined),
+    mayReport: await reports(tx, recipient, today),
     acknowledgedAt: recipient.acknowledgedAt && localOf(toInstant(recipient.acknowledgedAt)),
     file: hasFile && fileId ? await nudgeFile(tx, fileId) : null,
   })
+}
+
+/** Coordinators hear of a nudge to everybody, and have nothing to report. */
+async function reports(
+  tx: Db,
+  { personId, agencyId }: { personId: number | null; agencyId: number },
+  today: PlainDate,
+): Promise<boolean> {
+  return personId !== null && mayReport(await membershipsOn(tx, personId, today)).includes(agencyId)
 }
 
 async function corrected(tx: Db, id: number, zone: string) {

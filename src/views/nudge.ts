@@ -24,6 +24,8 @@ export type NudgeData = {
   urgentReason: string | null
   /** What is still open of what it asks about. */
   rows: ObligationRow[]
+  /** The reader may report on them. */
+  mayReport: boolean
   acknowledgedAt: Temporal.PlainDateTime | null
   today: PlainDate
   file: { name: string; bytes: Uint8Array } | null
@@ -67,11 +69,11 @@ function tasks(t: Texts, rows: ObligationRow[], today: PlainDate): Block {
 }
 
 /** One task: its actions side by side. Several: a row for each, named by its number. */
-function buttons(t: Texts, { recipientId, rows, acknowledgedAt }: NudgeData): Button[][] {
+function buttons(t: Texts, { recipientId, rows, mayReport, acknowledgedAt }: NudgeData): Button[][] {
   const received = { label: t('nudge-button-received'), line: `acknowledge ${recipientId}` }
   const named = (row: ObligationRow, label: string) =>
     rows.length > 1 ? t('nudge-button-of', { ref: row.ref, label }) : label
-  const actions = rows.slice(0, MOST).map((row) =>
+  const actions = (mayReport ? rows : []).slice(0, MOST).map((row) =>
     (['update', 'done', 'obstacle'] as const).map((action, place) => {
       const label = t(`task-button-${action}`)
       return { label: place === 0 ? named(row, label) : label, line: `${action} @${row.id}` }
@@ -94,6 +96,7 @@ export const sample: NudgeData = {
     sampleObligation(),
     sampleObligation({ id: 61, ref: 'H20', dueOn: SAMPLE_DAY.subtract({ days: 3 }) }),
   ],
+  mayReport: true,
   acknowledgedAt: null,
   today: SAMPLE_DAY,
   file: null,

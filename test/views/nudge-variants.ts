@@ -13,6 +13,7 @@ const nudges: Record<string, NudgeData> = {
   'of one task, urgent': { ...nudge, rows: [sampleObligation()], urgentReason: 'bão <số 5>' },
   'of many tasks': { ...nudge, rows: Array.from({ length: 9 }, () => sampleObligation()), words: '@due' },
   'an announcement, acknowledged': { ...nudge, rows: [], acknowledgedAt: SAMPLE_TIME, words: '@report' },
+  'to a coordinator': { ...nudge, mayReport: false },
   'a correction': { ...nudge, corrects: { id: 3, on: SAMPLE_DAY }, rows: [], words: '@silent' },
   secret: { ...nudge, rows: [sampleObligation({ task: secret })] },
 }
