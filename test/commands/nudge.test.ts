@@ -1,14 +1,16 @@
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pack } from '../../src/commands/shared/nudge/composing.ts'
 import { markUnreachable } from '../../src/db/addresses.ts'
 import { reachOf } from '../../src/db/audience.ts'
 import { failOver } from '../../src/db/failover.ts'
 import { nudgeAudience } from '../../src/domain/audience.ts'
+import { composition } from '../../src/domain/nudge.ts'
 import { OFFICE_HOURS } from '../../src/domain/office.ts'
 import { planDueNudges } from '../../src/jobs/nudges.ts'
 import { type Bot, startBot } from '../helpers/bot.ts'
 import { useDatabase } from '../helpers/database.ts'
-import { by, draftTask, givePlan } from '../helpers/plan.ts'
+import { by, day, draftTask, givePlan } from '../helpers/plan.ts'
 
 const database = useDatabase()
 const db = () => database.current.prisma
@@ -56,6 +58,12 @@ beforeAll(async () => {
     draftTask('3', 'Sở Tài chính', { ...late, section: 'II. Dữ liệu' }),
     draftTask('4', 'Sở Tư pháp', { deadline: by('2026-11-27'), section: 'II. Dữ liệu' }),
     draftTask('5', 'Thuế thành phố', late),
+    draftTask('6', 'Sở Y tế', {
+      deadline: {
+        ...{ kind: 'ongoing', text: 'Thường xuyên' },
+        milestones: [{ label: 'Dự thảo', dueOn: day('2026-11-30') }],
+      },
+    }),
   ])
   const another = await givePlan(database.current, [draftTask('1', 'Sở Xây dựng', late)], 'N')
   const standing = await db().agency.findUniqueOrThrow({ where: { name: 'Sở Nội vụ' } })
@@ -191,6 +199,12 @@ describe('whom it reaches', () => {
     expect(await other.says('/dondoc N tất cả: họp')).toContain('Sở Xây dựng: Xuan')
     expect(await other.says('/dondoc H tất cả: họp')).toContain('Chưa hiểu “h”')
     await other.says('thôi')
+    expect(await other.says('/dondoc N chưa phản hồi 1: họp')).toContain('không có đơn vị nào')
+    const forged = pack(composition.parse({ planId, audience: {}, words: 'họp', count: 3 }))
+    const before = await db().nudge.count()
+    expect(await other.says(`dispatch ${forged} 3`)).toContain('Không còn bản soạn')
+    expect(await db().nudge.count()).toBe(before)
+    expect(await other.says('/danhan 1')).toContain('Không có tin đôn đốc nào')
     expect(await lan.says('/dondoc H tất cả: họp')).toContain('chỉ dành cho quản trị')
   })
 
@@ -198,6 +212,11 @@ describe('whom it reaches', () => {
     const late = await an.says('/dondoc H quá hạn: báo cáo')
     expect(late).toContain('Hoa')
     expect(late).not.toContain('Minh')
+    expect(await an.says('/dondoc H đến hạn 7 ngày: hoàn thành mốc')).toContain('Sở Y tế (1 việc): Minh')
+    expect(await an.says('/dondoc H đến hạn 6 ngày: hoàn thành mốc')).toContain('không có đơn vị nào')
+    const unread = await an.says('/dondoc H chưa nhận 1: xin báo nhận')
+    expect(unread).toContain('Sở Tài chính: chưa có đầu mối')
+    expect(unread).not.toContain('NGƯỜI NHẬN')
     expect(await an.says('/dondoc H: họp lúc 14h')).toContain('Gửi tới ai ạ?')
     expect(await an.presses('Mọi đơn vị')).toContain('3 người ở 3 đơn vị')
     expect(await an.says('/dondoc H lãnh đạo Sở Tài chính: họp')).toContain('Sở Tài chính: Binh')
