@@ -21,7 +21,7 @@ describe('understanding people', () => {
       return intent === row.intent || row.altIntents?.includes(intent) ? [] : [[row.text, row.intent, intent]]
     })
     expect(wrong).toEqual([])
-  })
+  }, 60_000)
 
   test('nearly all have all their slots', () => {
     expect(score.rightSlots / score.total).toBeGreaterThan(0.95)

@@ -48,6 +48,9 @@ function namedNumber(tokens: Token[], at: number): string | undefined {
   const isBlank = tokens[at - 2]?.plain === 'ngay' // "ngày … tháng … năm 2026", left to be filled in
   if (before !== 'thang' || isBlank) return undefined
   // "thang sau" without tones is next month; "tháng Sáu" is June. "tháng năm" is May only before a year or in capitals.
+  // "9 tháng năm 2027" is nine months, not the ninth of May
+  const countsMonths = /^0?[369]$/.test(tokens[at - 2]?.plain ?? '') && tokens[at - 3]?.plain !== 'ngay'
+  if (countsMonths && !token.capital) return undefined
   if (token.toned === 'năm') return token.capital || /^20\d\d$/.test(after ?? '') ? '5' : undefined
   return token.plain === 'tu' && token.toned !== 'từ' ? '4' : undefined
 }

@@ -23,7 +23,7 @@ const MARKS: [Progress, RegExp][] = [
   [
     'same',
     phrase(`(vẫn|van) (vậy|thế|như (cũ|vậy|thế|trước|tuần trước|tháng trước)|nguyên)
-      |như (cũ|tuần trước|tháng trước|lần trước|trước)
+      |(bằng|ngang) (tuần|tháng|kỳ|lần) trước|như (cũ|tuần trước|tháng trước|lần trước|trước)
       |(không|chưa) (có )?(gì )?(thay đổi|đổi|có gì mới|có gì thay đổi)( gì)?
       |chưa có gì (mới|thay đổi|khác)|(không|chưa)( có| thấy)? (tiến triển|chuyển biến)( gì)?|no change
       |unchanged|giữ nguyên`),
@@ -36,6 +36,7 @@ const MARKS: [Progress, RegExp][] = [
   [
     'not',
     phrase(`(chưa|không|ko|chẳng|chả|not|vẫn chưa|chưa thể|không thể|chưa được)~ ${FINISH}
+      |((chưa|không) (chắc|biết|rõ|nghĩ|thấy|tin)|đâu phải|không phải)( [^\\s,;.:]+){0,6}? ${FINISH}
       |(chưa|không) (làm|triển khai|thực hiện|kết nối) được|not yet|incomplete|unfinished|chưa (đạt|kịp)
       |(thì|vẫn|cũng|còn) chưa$`),
   ],
@@ -43,11 +44,11 @@ const MARKS: [Progress, RegExp][] = [
     'near',
     phrase(`(sắp|gần|gần như|cơ bản|về cơ bản|hầu như|hầu hết|chuẩn bị|tương đối|phần lớn|suýt|gần gần|sấp
         |almost|partially|partly|nearly|mostly|basically|about to|sắp sửa|chút nữa|xíu nữa|tí nữa
-        |còn (một )?(chút|xíu|tí|ít))( \\S+){0,3}? ${FINISH}
+        |còn (một )?(chút|xíu|tí|ít))( [^\\s,;.:]+){0,6}? ${FINISH}
       |${FINISH} (cơ bản|về cơ bản|phần lớn|gần hết|gần xong|hầu hết|bước đầu)
       |còn (?!lại)(\\S+ ){1,6}(là |thì |mới )?${FINISH}|(đang|đương)( (?!đã)\\S+){0,3} ${FINISH}
       |(dần dần|đang dần|tạm|coi như|xem như|tạm thời|gọi là|khó|chưa chắc|tưởng
-        |sơ bộ)( \\S+){0,2} ${FINISH}
+        |sơ bộ)( [^\\s,;.:]+){0,5}? ${FINISH}
       |${FINISH} (sơ bộ|tạm|về nội dung|nội dung|trên giấy|đến nơi|tới nơi|nhưng (còn|chưa|thiếu|phải))
       |${FINISH}( \\S+){0,3} (nhưng|mà) (còn|chưa|thiếu|phải|vẫn)|sắp rồi|gần rồi`),
   ],
@@ -59,7 +60,7 @@ const MARKS: [Progress, RegExp][] = [
   ],
   [
     'future',
-    phrase(`(sẽ|dự kiến|phấn đấu|cố gắng|cố|hứa|định|chắc|chắc là|hy vọng|cam kết|phải|cần|để|đặt mục tiêu
+    phrase(`hết (tuần|tháng|năm|quý)( này| sau| tới| nay)? (là |thì |sẽ |mới )?${FINISH}|(có thể|khả năng|sẽ|dự kiến|phấn đấu|cố gắng|cố|hứa|định|chắc|chắc là|hy vọng|cam kết|phải|cần|để|đặt mục tiêu
         |nhanh chóng|khẩn trương|sớm|mau|hãy|nhớ|đảm bảo|bảo đảm|quyết tâm|tập trung|nỗ lực|tranh thủ
         |đẩy nhanh|yêu cầu|đề nghị|mong|muốn|kịp|tiến tới|will|going to|plan to|to be|mai|mốt|tuần sau
         |tháng sau|cuối tuần|cuối tháng|chiều|tối)( \\S+){0,5}? ${FINISH}

@@ -9,7 +9,8 @@ const TAG =
     |rồi (à|hả|sao|chứ|nhỉ)|right|or not`)
 
 const INTERROGATIVE =
-  phrase(String.raw`gì|hay (chưa|không)|hình như|nghe nói|thì phải$|bao nhiêu|bao lâu|bao giờ|khi nào|lúc nào|hồi nào
+  phrase(String.raw`gì|hay (chưa|không)|(?<!(số|dữ|tài|tư|nguyên|vật|học|trị) )liệu(?! (trình|lượng|pháp))
+    |(xong|hoàn thành|hoàn tất|nộp|gửi|duyệt) (rồi )?chưa(?= ?[,;.]| để)|hình như|nghe nói|thì phải$|bao nhiêu|bao lâu|bao giờ|khi nào|lúc nào|hồi nào
     |chừng nào|(như )?thế nào|ra sao|tại sao|vì sao|làm sao|sao(?! (số|lưu|y|chép|kê|cho))
     |(?<!bất kỳ |bất cứ )nào(?! (cũng|đó))|(đến|tới|ở|tại|đi) @?đâu(?! (tháng|năm|tuần|quý|mối|giờ))
     |@đâu(?! có)
@@ -38,7 +39,7 @@ const VERB_FIRST =
   opening(`(is|are|do|does|did|has|have|can|could|will|would|should|may|am) (there|i|we|you|it|my|our|the
       |task|any|that|nv|nhiệm vụ|\\d+)`)
 const LOOKS_UP =
-  opening(`(cho|cho (em|mình|tôi|anh|chị)|muốn|cần|xin) (biết|xem|hỏi|coi)|xem(?! (như|là))|coi(?! (như|là))|kiểm tra|tra cứu|tra|tìm|hỏi
+  opening(`(cho|cho (em|mình|tôi|anh|chị)|((em|mình|tôi|anh|chị|tui) )?(muốn|cần|xin)) (biết|xem|hỏi|coi)|xem(?! (như|là))|coi(?! (như|là))|kiểm tra|tra cứu|tra|tìm|hỏi
     |check|show|view|list|liệt kê|cho danh sách`)
 /** "AI" is a technology when the rest is not shouted. */
 const ASKS_TO_SEE = phrase(

@@ -23,7 +23,7 @@ const DIGITS = String.raw`(?![tq]\d|thg)[a-z]{0,3}\d{1,3}(?:\.\d{1,2}){0,2}(?!\d
     |,\d{3}(?!\d)| ?%|\/)`
 /** Right after "nhiệm vụ" any number is one, but a year. */
 const LONG = String.raw`(?!20[2-4]\d)\d{4,5}(?!\d|[.,:]\d| ?%|\/)`
-const NAMED = `(?:${LONG}|${DIGITS})(?! (?:${TIMES})(?! (?:này|sau|nay|ni|trước|vừa|hôm|mai|qua|\\d)))`
+const NAMED = `(?:${LONG}|${DIGITS})(?! (?:${TIMES})(?! (?:này|sau|nay|ni|tới|trước|vừa|hôm|mai|qua|\\d{1,4})))`
 const NUMBER = `${DIGITS}(?! (?:${COUNTED}))`
 const JOINT = `(?: ?[,;&+] ?(?:và )?| và | với | and | cùng | - |-
     | đến | tới | to )(?:nhiệm vụ |việc |task |số |#)?`

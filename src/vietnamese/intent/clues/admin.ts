@@ -31,7 +31,7 @@ const COMPILES =
       |xuất|lập (?:báo cáo|bảng|biểu|danh sách)|in (?:báo cáo|danh sách)|báo cáo nhanh|báo cáo (?:cho
       |gửi|trình) (?:lãnh đạo|chủ tịch|ubnd|thường trực|sếp|bộ)|export|compile|so sánh|xếp hạng)`)
 const GRANT =
-  phrase(`(?:không |chưa )?(?:đồng ý|duyệt|chấp thuận|phê duyệt|chấp nhận|thông qua|cho phép|approve
+  phrase(`(?:gia hạn|lùi hạn)(?: \\S+){0,6} (?:không |chưa )?được (?:duyệt|chấp thuận|đồng ý|phê duyệt|chấp nhận)(?! (?:không|chưa))|(?:không |chưa )?(?:đồng ý|duyệt|chấp thuận|phê duyệt|chấp nhận|thông qua|cho phép|approve
       |approved|grant|nhất trí)~ (?:gia hạn|lùi|giãn|kéo dài|dời|extension|đề nghị|thêm|xin|hoãn)
     |(?:không (?:cho|duyệt|đồng ý|chấp thuận|phê duyệt|chấp nhận|nhất trí)|từ chối|bác|reject|deny
       |refuse|decline)~ (?:gia hạn|lùi|giãn|dời|cho lùi|cho giãn|cho dời|extension|lùi|xin lùi
@@ -56,6 +56,8 @@ const EVENT =
   phrase(`${CENTRAL}(?: \\S+){0,3}? (?:công bố|ban hành|phê duyệt|thông qua|ký)(?: \\S+){0,6}? (?:rồi
     |hôm nay|hôm qua|ngày \\d+)|${CENTRAL}(?: \\S+){0,6}? ${HAPPENED}
   |${CENTRAL}(?: (?!chưa|sắp|gần|không)\\S+){0,6}? (?:xong|hoàn thành|hoàn tất)
+  |(?:thí điểm|lộ trình|hướng dẫn|danh mục|quy trình|nghị định|thông tư|nền tảng)(?: \\S+){0,3} của (?:bộ|chính phủ|trung ương
+    |thủ tướng)(?: (?!chưa|sắp|gần|không)\\S+){0,4}? (?:đã|vừa|mới)(?: được)? (?:xong|kết thúc|hoàn thành|ban hành|công bố|có)
   |sự kiện(?: \\S+){0,8}? (?:đã|xảy ra|phát sinh|diễn ra)
   |(?:nghị định|thông tư|luật|nghị quyết|quyết định)~ (?:đã|vừa|mới)(?: được)? (?:ban hành|ký
     |có hiệu lực|thông qua|công bố)

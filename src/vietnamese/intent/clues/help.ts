@@ -24,7 +24,7 @@ const HELP_ME = whole(
 const ABILITY = phrase(`(?:bot|hệ thống|em|mày|bạn|ad|ứng dụng) (?:này )?(?:làm|giúp|biết|có thể|hỗ trợ
     |có)(?: làm)?(?: được)? (?:những )?(?:gì|chi|được gì|tính năng|chức năng)
   |(?<!chưa |không |đã )làm được (?:những )?(?:gì|chi)|(?:tính năng|chức năng|lệnh) (?:gì|nào|của)
-  |what can you do|(?:quên|không nhớ|không biết)~ (?:lệnh|cách|gõ|dùng|làm|sử dụng|bấm)
+  |what can you do|(?:quên|không nhớ|không biết)~ (?:lệnh|cú pháp|cách|gõ|dùng|làm|sử dụng|bấm)
   |có (?:những )?lệnh`)
 const MAY_I = ending('được (?:không|chưa|hả|@à)|có thể~')
 const OPENS = opening('hướng dẫn|help|trợ giúp|cách|cú pháp')

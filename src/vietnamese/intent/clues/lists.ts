@@ -15,7 +15,7 @@ const NOT_REPORTED =
     |nợ báo cáo|báo cáo~ (?:còn )?thiếu|thiếu~ báo cáo`)
 const SOON = phrase(`(?:sắp|gần|sát|chuẩn bị|sắp sửa)~ (?:hạn|deadline)|(?:đến|tới|hết|kịp) hạn
   |due (?:soon|this|next|today|tomorrow|in|by)|is due|are due|upcoming
-  |deadlines?(?: nào)? (?:gần|tuần|tháng|tới|sắp)|(?<!gia )hạn (?:gần nhất|tuần|tháng|của|trong)
+  |deadlines?(?: nào)? (?:gần|tuần|tháng|tới|sắp)|(?<!gia )hạn (?:gần nhất|tuần|tháng|của(?! (?:nhiệm vụ|việc|cái|task))|trong)
   |việc~ (?:gấp|khẩn)|cận hạn|gần hạn|hạn chót|sắp (?:phải|tới)~ (?:nộp|làm|báo cáo|xong|hoàn thành)
   |(?:có|còn) hạn|hạn nào`)
 const LISTS =
@@ -46,6 +46,9 @@ const THOSE =
 /** "việc em đã làm trong tháng": which ones, not that they are done. */
 const RELATIVE = opening(
   `${TASKS}(?: mà)? ${OWN} (?:đã|đang|chưa|phải|được|cần|sẽ|còn)(?! @đã)(?!.*(?:rồi|hết|đều|ạ$|xong$))`,
+)
+const IN_FIELD = opening(
+  `(?:các |những )?${TASKS} (?:thuộc|trong|theo|về) (?:lĩnh vực|mảng|nhóm|phần|mục|chương|kế hoạch)`,
 )
 const STATED = opening(`${TASKS} (?:chưa|đang|đã) \\S+(?: (?!rồi|xong|và|nhưng)\\S+){0,4}(?:$| của)`)
 const BY_PART = phrase('chủ trì|phối hợp|phụ trách')
@@ -171,4 +174,5 @@ export const LIST_CLUES: Clue[] = [
   clue('list_tasks', 0.75, 'what is stuck', STUCK, isAsked),
   clue('list_tasks', 0.97, 'what is stuck', STUCK_THERE, isStatement),
   clue('list_tasks', 0.6, 'plan or section', OF_PLAN, wantsTasks),
+  clue('list_tasks', 0.6, 'tasks of a field', IN_FIELD, wantsTasks),
 ]

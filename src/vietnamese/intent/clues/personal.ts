@@ -45,13 +45,14 @@ const HANDOVER =
     |(?:anh|chị|em|đồng chí|bạn|cô|thầy|ông|bà)?(?: \\S+){0,4} (?:sẽ |là người )?(?:thay|thay thế
       |thế)(?: cho)? (?:em|tôi|mình|anh|chị|đồng chí)|đầu mối mới
     |đầu mối(?: \\S+){0,5} (?:giờ|bây giờ|từ nay|hiện|đổi|nay) (?:là|thành|sang)
-    |nghỉ (?:thai sản|phép|hưu|sinh)|chuyển công tác|luân chuyển|điều động|hand ?over
+    |(?:nhờ|cử|giao|phân công)(?: đồng chí)? (?:anh|chị|em|bạn|đồng chí|cô|chú) \\S+ (?:thay|làm thay|tiếp nhận)
+    |(?:đi )?(?:học (?:dài hạn|tập trung)|biệt phái)|nghỉ (?:thai sản|phép|hưu|sinh|ốm)|chuyển công tác|luân chuyển|điều động|hand ?over
     |(?:chuyển|giao)(?! (?:khoản|tiền|file|hàng|lời|phát|ảnh|tài liệu|văn bản|thư|mail|bưu|ban|lưu|tiếp|máy))(?: lại)?~ cho (?:anh|chị|đồng chí|em|bạn|cô|ông|bà) \\S+
     |không (?:còn )?(?:làm|phụ trách|là)~ đầu mối(?: nữa)?|takes? over|replac(?:e|es|ing) me`)
 const CORRECT =
   phrase(`sửa (?:lại|số|thành|(?:giúp|giùm|hộ|cho)(?: (?:em|mình|tôi))?(?= (?:số|nhiệm vụ|việc|báo cáo
       |tiến độ|lại|\\d+)|$)|nhiệm vụ|việc|báo cáo|tiến độ|\\d+)|đính chính|(?:số|con số|số liệu|kết quả) (?:đúng|chính xác) (?:là|phải là)|mới đúng|đúng ra(?: phải)? là
-    |(?:nhập|gõ|ghi|báo|bấm|gửi|cập nhật|khai|đánh|nhắn|điền)(?: bị)? (?:sai|nhầm|lộn|lẫn)(?! nhóm
+    |(?:nhập|gõ|ghi|báo|bấm|gửi|cập nhật|khai|đánh|nhắn|điền)(?: bị)? (?:sai|nhầm|lộn|lẫn|dư|thừa)(?! nhóm
       | người| chỗ| phòng)
     |(?<!(?:gọi|lấy|đi|vào|hiểu|mang|ngồi|mua|về) )nhầm(?: rồi)?(?! (?:nhóm|người|chỗ|phòng|máy|nhà
       |đường|xe|áo|giờ|bàn|tên))|lộn rồi|chứ (?:không|chẳng|chả|ko) phải

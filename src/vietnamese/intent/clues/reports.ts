@@ -34,6 +34,7 @@ const ASKS_FOR_IT = opening(
 const NOT_SENT = phrase('(?:chưa|không|chậm|quên) (?:nộp|gửi|có|thấy|nhận)')
 const RETURNED = phrase('tình hình (?:nộp|gửi|báo cáo)|trả lại|trả về|làm lại|bổ sung lại|không đạt')
 
+const A_FEW = phrase('\\d người(?! dân)')
 /** Money between people is no figure of the plan. */
 const PRIVATE = phrase('chuyển khoản|tiền|lương|thưởng|mua|vé|quỹ lớp|đóng quỹ|nợ')
 
@@ -44,6 +45,8 @@ const isSent = (s: Signals): boolean =>
 /** A share of a whole, or too many to be a floor or a place in a list. */
 const isCount = (figure: { unit: string; value: number }): boolean =>
   figure.unit === 'ratio' || figure.value >= 10
+/** "có 3 người" is a handful of people, no figure of a plan. */
+const isCompany = (s: Signals): boolean => A_FEW.test(s.folded) && s.amounts.every(({ value }) => value < 10)
 const isBig = (s: Signals): boolean =>
   s.amounts.some((figure) => figure.unit === 'count' && figure.value >= 1_000)
 
@@ -70,7 +73,7 @@ export const REPORT_CLUES: Clue[] = [
     MEASURES,
     (s) => !s.hasTask && s.keyword === null && s.percent !== null,
   ),
-  clue('submit_number', 0.7, 'things counted', COUNTED, (s) => !s.hasTask && hasFigure(s)),
+  clue('submit_number', 0.7, 'things counted', COUNTED, (s) => !s.hasTask && hasFigure(s) && !isCompany(s)),
   fact(
     'submit_number',
     0.45,

@@ -3,7 +3,7 @@ import { type Clue, clue, fact, isShort } from './clue.ts'
 
 const TAILS =
   '(?: (?:ạ|nhé|nha|nhá|nghen|hen|bạn|ad|mày|sếp|em|anh|chị|bot|rồi|đi|đâu|luôn|nhen|nghe|vậy|thế|đó|đấy|với|hết|mà|mất|á|ok|đúng|được|nè|cho|giúp|mình|tôi))*'
-const YES_WORDS = `(?:ok|oki|okay|yes|yep|yeah|y|sure|ừ|ừa|ừm|uhm|vâng|dạ|dạ vâng|vâng dạ|đồng ý|nhất trí|đúng|chuẩn
+const YES_WORDS = `(?:ok|oki|okay|yes|yep|yeah|y|sure|ừ|ừa|ừm|uhm|vâng|dạ|dạ vâng|vâng dạ|đồng ý|nhất trí|tán thành|thống nhất|rồi,? đúng|ổn|okie|oke|đúng|chuẩn
     |chính xác|phải|xác nhận|được|chốt|duyệt|lưu|gửi|ghi|ghi nhận|có|có ạ|rõ|đã rõ|em rõ|hiểu rồi
     |đã nhận|đã xem|nhận rồi|đã đọc|tiến hành|làm|làm đi|làm luôn|cứ (?:làm|lưu|gửi|ghi|duyệt)|gửi đi|lưu lại|confirm|confirmed|correct|right
     |agree|agreed|dạ đúng|ừ đúng|đúng rồi|đúng vậy|phải rồi|chuẩn rồi|cứ thế|cứ vậy|triển|chơi luôn
@@ -30,7 +30,7 @@ const KIND =
   phrase(`(?:bot|em|ad|hệ thống)(?: \\S+){0,3} (?:giỏi|hay|tuyệt|dễ thương|thông minh|đỉnh|nhanh|siêu|ngoan
       |cưng|chu đáo|nhiệt tình)
     |(?:giỏi|hay|tuyệt vời|tuyệt|xịn|đỉnh|hay quá|giỏi quá|tốt quá|xuất sắc|good job|well done|great
-      |nice|awesome|perfect)(?: (?:quá|thế|vậy|ghê|lắm|bot))*$
+      |nice|awesome|perfect)(?: (?:quá|thế|vậy|ghê|lắm|bot|ta|luôn|nha|nhé|em|ạ))*$
     |(?:dễ thương|dễ sợ|đáng yêu|chu đáo)(?: \\S+)?$
     |chúc~ (?:ngày|tốt|vui|mừng|ngủ|một|cuối|buổi|năm|sức|anh|chị|em|bot|mọi|cả)|khoẻ không|khỏe không
     |khỏe chứ|vất vả|haha|hihi|hehe|hihe|kaka|lol
@@ -73,7 +73,9 @@ const OFF_TOPIC =
   phrase(`(?:dời|đổi|chuyển|lùi|hoãn)(?: lịch| giờ| cuộc| buổi)* họp|lịch (?:họp|trực|nghỉ|thi đấu)|phòng họp|link họp
   |cơm|suất ăn|nhậu|cà phê|cafe|ăn (?:sáng|trưa|tối|gì)|đặt (?:bàn|xe|vé|phòng|tiệc|hàng|đồ|suất|cơm)
   |chuyển khoản|(?:đóng|góp|nộp) quỹ|sinh nhật|đám cưới|khách sạn|chìa khóa|chìa khoá|thang máy|gửi xe
-  |máy (?:in|lạnh|pha|chiếu|giặt|ảnh)|xe \\d+ chỗ|phòng \\d+|đá bóng|bóng đá|trận (?:đấu|tối|đêm)|tiền (?:điện|nước|nhà|học|ăn)`)
+  |máy (?:in|lạnh|pha|chiếu|giặt|ảnh)|xe \\d+ chỗ|phòng \\d+|đá bóng|bóng đá|trận (?:đấu|tối|đêm)|tiền (?:điện|nước|nhà|học|ăn)
+  |(?:nhà|con|vợ|chồng|điện thoại|máy tính) (?:em|mình|tôi|chị|anh|tui)(?! (?:đã|chưa|không))|\\d+ ?%? pin|visa|bằng lái|việc nhà
+  |(?:vướng|trùng|kẹt|bận) lịch|kẹt xe|tắc đường|(?:tăng|tiền|lãnh) lương`)
 
 /** About the office and its people, not about the plan. */
 export const isOffTopic = (folded: string): boolean => OFF_TOPIC.test(folded)

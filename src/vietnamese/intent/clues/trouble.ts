@@ -6,7 +6,8 @@ const OBSTACLE = phrase(`khó khăn|vướng(?: mắc)?|gặp (?:khó|vấn đ�
   |bị (?:kẹt|tắc|ách|treo|lỗi|chậm|trễ|từ chối|vướng|nghẽn)|đang (?:kẹt|tắc)|kẹt (?:khâu|ở|chỗ|tại|do)
   |tắc (?:ở|tại|do|khâu)|(?:dân|bà con|hộ dân)~ (?:không|chưa chịu|từ chối|ngại|phàn nàn|phản ánh)
   |chậm (?:giao|cấp|trả|chuyển|bàn giao|phản hồi|cung cấp|thanh toán|giải ngân|phối hợp|cho ý kiến)
-  |khó (?:kích hoạt|thực hiện|triển khai|tiếp cận|làm|phối hợp|cài|sử dụng|đăng nhập|kết nối|đạt)
+  |(?:thường xuyên|hay|liên tục|toàn) (?:bị )?(?:lỗi|treo|sập)|không xuể|kiêm nhiệm(?= nhiều)|gián đoạn|chồng chéo|bất cập|lúng túng|xuống cấp|lạc hậu|không (?:đồng bộ|tương thích|ổn định|đáp ứng|đảm bảo|thống nhất|liên thông)
+  |chưa (?:đáp ứng|đảm bảo|rõ|đồng nhất)(?! (?:yêu cầu làm|\\S+ không))|khó (?:kích hoạt|thực hiện|triển khai|tiếp cận|làm|phối hợp|cài|sử dụng|đăng nhập|kết nối|đạt)
   |ách tắc|trục trặc|sự cố|nghẽn
   |không (?:thể|kết nối được|truy cập được|đăng nhập được|làm được|thực hiện được|triển khai được
     |vào được|đẩy được|tải được|gửi được)|(?:không|chưa) (?:kết nối|truy cập|đăng nhập|vào|đẩy|tải|có|liên hệ|liên lạc|nhập|đồng bộ|đăng ký
@@ -15,7 +16,7 @@ const OBSTACLE = phrase(`khó khăn|vướng(?: mắc)?|gặp (?:khó|vấn đ�
     |vốn|cơ sở|hạ tầng|quy định|tiền)|blocked|stuck|problem|issue|hệ thống (?:bị )?(?:lỗi|sập|treo)
   |phần mềm (?:bị )?(?:lỗi|treo)
   |(?:máy chủ|hệ thống|mạng|đường truyền|phần mềm|máy(?! in| lạnh| chiếu| pha| giặt| ảnh)|server|app
-    |trang|cổng)(?: \\S+){0,2} (?:sập|treo|hỏng|hư|chết|lỗi|nghẽn|chập chờn|chậm|lag|down|yếu|kém)
+    |trang|cổng|thiết bị|đường dây)(?: \\S+){0,4} (?:sập|treo|hỏng|hư|chết|lỗi|nghẽn|chập chờn|chậm|lag|down|yếu|kém)
   |mất (?:mạng|kết nối|dữ liệu)|lỗi (?:hệ thống|phần mềm|kết nối|đăng nhập|mạng)|bó tay|quá tải
   |(?:không|chưa) (?:có|đủ|được cấp)(?: \\S+){0,2} (?:kinh phí|người làm|nhân lực|cán bộ|thiết bị
     |máy|nguồn|vốn|tiền|dữ liệu|hướng dẫn|hạ tầng|đường truyền|quy định)
@@ -34,7 +35,8 @@ const PETITION =
   phrase(`(?:kiến nghị|đề xuất|đề nghị|mong|nhờ|xin|cần)~ (?:tỉnh|trung tâm|nhà mạng|vnpt|viettel|thành phố
       |ubnd|bộ|công an|sở|cấp trên|ban chỉ đạo|lãnh đạo|trung ương|cơ quan thường trực|đơn vị
       |tổ công tác)~ (?:sớm|có|hướng dẫn|hỗ trợ|bố trí|chỉ đạo|quan tâm|tháo gỡ|cấp|ban hành|phối hợp
-      |cho ý kiến|giúp|xem xét|bổ sung|gỡ|cung cấp)|(?:kiến nghị|đề xuất)
+      |cho ý kiến|giúp|xem xét|bổ sung|gỡ|cung cấp|cho chủ trương|cho phép|thống nhất|phê duyệt
+      |quyết định|chấp thuận|vào cuộc)|(?:kiến nghị|đề xuất)
     |(?:xin|đề nghị|cần|mong|nhờ) (?:hỗ trợ(?! sử dụng)|hướng dẫn|tháo gỡ|bố trí|cấp|gỡ|ý kiến chỉ đạo
       |chỉ đạo|bổ sung|được hướng dẫn|được hỗ trợ|được tháo gỡ)`)
 const BEHIND =
