@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { groupOf } from '../chat/channel.ts'
 import { command, speaker, type Turn } from '../chat/command.ts'
 import { tieGroup } from '../db/groups.ts'
-import { planByCode } from '../db/plans.ts'
+import { planByCode, takesPart } from '../db/plans.ts'
 import { agencyIds } from '../db/registry.ts'
 import { mayRun } from '../domain/role.ts'
 import { ask } from '../views/ask.ts'
@@ -44,7 +44,7 @@ async function tieToAgency(turn: Turn, given: string, code: string) {
     (each) => each.agencyId === agencyId && ['focal', 'head', 'admin'].includes(each.role),
   )
   const values = { agency: found.name }
-  if (!agencyId || !(answersForIt || mayRun(memberships).length))
+  if (!agencyId || !(answersForIt || (await takesPart(tx, agencyId, mayRun(memberships)))))
     return say(t, { key: 'group-not-yours', values })
   await tie(turn, { agencyId }, `agency:${agencyId}`)
   return say(t, { key: 'group-tied-agency', values })

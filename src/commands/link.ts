@@ -52,7 +52,7 @@ type OpenInvite = Extract<FoundInvite, { state: 'open' }>
 async function join(turn: Turn, invite: OpenInvite, by: 'code' | 'email') {
   const { t, tx, account, inbound } = turn
   const name = turn.me?.name || invite.name || inbound.senderName || t(`role-${invite.role}`)
-  const linking = { invite, accountId: account.id, personId: turn.me?.id ?? null, name, locale: t.locale }
+  const linking = { invite, accountId: account.id, name, locale: t.locale }
   const personId = await linkAccount(tx, linking, turn.today, turn.now)
   await settleClock(tx, await pastDueOf(tx, invite.agencyId, turn.today), turn)
   await turn.audit('linked', `person:${personId}`, { agencyId: invite.agencyId, role: invite.role, by })

@@ -6,7 +6,7 @@ import type { Db } from './client.ts'
 import { toTimestamp } from './days.ts'
 import { validOn } from './people.ts'
 
-/** Accounts of the people who hold one of these roles at these agencies on that day. */
+/** Of each person who holds one of these roles at these agencies on that day the account that hears first. */
 export async function accountsOfRoles(
   tx: Db,
   agencyIds: number[],
@@ -24,7 +24,8 @@ export async function accountsOfRoles(
       },
     },
     select: { id: true, channel: true, address: true },
-    orderBy: { id: 'asc' },
+    distinct: ['personId'],
+    orderBy: [{ personId: 'asc' }, { place: 'asc' }, { id: 'asc' }],
   })
 }
 

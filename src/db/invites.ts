@@ -114,18 +114,20 @@ export async function awaitsByEmail(tx: Db, now: Temporal.Instant): Promise<bool
 export type Linking = {
   invite: Extract<FoundInvite, { state: 'open' }>
   accountId: number
-  /** The person this account already speaks for, if any: gains a membership instead of a twin. */
-  personId: number | null
   name: string
   locale: string
 }
 
-/** Uses up the code: the account speaks for a person who holds the role from today on. Returns the person's id. */
+/**
+ * Uses up the code: the account speaks for a person who holds the role from today on. Whom it speaks for already, even
+ * with roles that have ended, gains one more. Returns the person's id.
+ */
 export async function linkAccount(tx: Db, linking: Linking, today: PlainDate, now: Temporal.Instant) {
   const { invite, accountId, name, locale } = linking
   const at = toTimestamp(now)
+  const account = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { personId: true } })
   const personId =
-    linking.personId ??
+    account.personId ??
     (await tx.person.create({ data: { name, locale, createdAt: at }, select: { id: true } })).id
   await tx.person.update({ where: { id: personId }, data: { consentedAt: at } })
   await tx.account.update({ where: { id: accountId }, data: { personId } })

@@ -16,7 +16,7 @@ export type Substitution = {
 
 export type Colleague = { id: number; name: string; agencyId: number }
 
-/** Linked people of these agencies on that day, but for one. */
+/** Linked people of these agencies on that day, and those who stood in there before, but for one. */
 export async function colleagues(
   tx: Db,
   agencyIds: number[],
@@ -24,7 +24,10 @@ export async function colleagues(
   today: PlainDate,
 ): Promise<Colleague[]> {
   const rows = await tx.membership.findMany({
-    where: { agencyId: { in: agencyIds }, personId: { not: exceptId }, ...validOn(today) },
+    where: {
+      ...{ agencyId: { in: agencyIds }, personId: { not: exceptId } },
+      AND: [{ OR: [validOn(today), { role: 'substitute' }] }, { person: { forgottenAt: null } }],
+    },
     select: { agencyId: true, person: { select: { id: true, name: true } } },
     orderBy: { id: 'asc' },
   })

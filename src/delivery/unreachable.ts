@@ -3,10 +3,10 @@ import type { ChannelName } from '../chat/channel.ts'
 import { accountsOfRoles } from '../db/accounts.ts'
 import type { Db } from '../db/client.ts'
 import { lostGroup, lostPerson, standingAgenciesOf } from '../db/lost.ts'
-import { readCalendar } from '../db/registry.ts'
+import { readOffice } from '../db/office.ts'
 import type { PlainDate } from '../domain/deadline.ts'
 import type { Notice } from '../domain/notice.ts'
-import { nextOpenMoment, OFFICE_HOURS } from '../domain/office.ts'
+import { nextOpenMoment } from '../domain/office.ts'
 import { notify, PRIORITY } from './notify.ts'
 
 export type Moment = { now: Temporal.Instant; today: PlainDate; zone: string }
@@ -58,7 +58,7 @@ async function tell(
     accountId: id,
   }))
   if (!recipients.length) return 0
-  const office = { zone, calendar: await readCalendar(tx), hours: OFFICE_HOURS }
+  const office = await readOffice(tx, zone)
   const notBefore = nextOpenMoment(now, office)
   const queued = await notify(tx, notice, recipients, { priority: PRIORITY.reminder, at: now, notBefore })
   return queued?.added ?? 0

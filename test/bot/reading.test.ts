@@ -73,7 +73,7 @@ describe('a command', () => {
     ['/xem H19 giúp em với ạ', 'run task H19'],
     ['/xem H19 gấp gấp', 'ask task, not “H19 gấp gấp”, having “task”'],
     ['/baocao tháng 11', 'not yet report'],
-    ['/Bàn giao'.replace(' ', ''), 'not yet handover'],
+    ['/Tổnghợp', 'not yet compile'],
     ['/capnhat xyz 60', 'ask task, not “xyz”, having “update”'],
     ['/ngonngu fr', 'ask locale, not “fr”, having “language”'],
     ['return @60', 'ask reason, having “return @60”'],

@@ -95,7 +95,8 @@ describe('every command', () => {
 describe('the overview', () => {
   const overview = async (role: 'focal' | 'admin') => {
     const membership = { agencyId: 1, agencyName: '', role, from: null, to: null, standsInId: null }
-    const turn = { t: texts.vi, me: { id: 1, name: '', memberships: [membership] } }
+    const me = { id: 1, name: '', memberships: [membership] }
+    const turn = { t: texts.vi, me, inbound: { isPrivate: true } }
     const [said] = await help.run({}, turn as unknown as Turn)
     const card = said && 'card' in said ? said.card : said
     if (!card) throw new Error('no card')

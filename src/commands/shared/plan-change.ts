@@ -29,7 +29,7 @@ const READERS: [opening: RegExp, read: Reader][] = [
     /^(?:nhac dinh ky|dinh ky|occurrence)\b/,
     (words, policy) => list({ ...policy, occurrence: numbers(words) }),
   ],
-  [/^(?:nhac lai|mac dinh|nhac mac dinh|default)$/, () => list(reminderPolicy.parse({}))],
+  [/^(?:mac dinh|nhac mac dinh|default)$/, () => list(reminderPolicy.parse({}))],
   [/^(?:nhac|remind)\b/, (words, policy) => list({ ...policy, dated: numbers(words) })],
   [/^(?:tre han|tre|cham|qua han|late)\b/, late],
   [/^(?:leo thang|bao len|ladder)\b/, (words, policy) => list({ ...policy, ladder: numbers(words) })],
