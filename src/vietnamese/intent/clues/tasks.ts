@@ -19,7 +19,9 @@ const DETAIL =
     |lần cập nhật|(?:cập nhật|lần) (?:gần nhất|mới nhất|lần cuối|cuối)`)
 const HAPPENING = phrase(`(?:tới|đến) @?đâu|như thế nào|thế nào|ra sao|sao rồi|@răng rồi|(?:tới|đến) @?mô
   |(?:xong|hoàn thành|done|finished|completed)~ (?:chưa|không)|xong chưa|how is|how far`)
-const HOW_FAR = phrase('(?:tới|đến) @đâu|(?:tới|đến) @mô|sao rồi|xong chưa|hoàn thành chưa|tiến độ|how far')
+const HOW_FAR = phrase(
+  '(?:thế nào|ra sao) rồi|(?:tới|đến) @đâu|(?:tới|đến) @mô|sao rồi|xong chưa|hoàn thành chưa|tiến độ|how far',
+)
 const WHO = phrase(`ai
     |(?:những )?(?:đơn vị|cơ quan|sở|phòng|bên|người|xã|phường|chỗ|đồng chí|lãnh đạo|cán bộ
       |chuyên viên|thủ trưởng)(?: ban)? (?:nào|@mô|mô)|who|whom|owner|which (?:agency|department|unit)`)
