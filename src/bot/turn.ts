@@ -114,7 +114,7 @@ async function open(tx: Db, inbound: Inbound, deps: TurnDeps, now: Temporal.Inst
     inviteLinks: deps.inviteLinks,
     privateLinks: deps.privateLinks,
     keep: (line) => keepDraft(tx, account.id, line, now),
-    tell: (notice, audience) => tell(tx, notice, audience, { now, today }),
+    tell: (notice, audience) => tell(tx, notice, audience, { now, today, zone: clock.zone }),
     audit: (action, subject, detail, onBehalfOf) =>
       addAudit(
         tx,

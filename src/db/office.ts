@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Office, OfficeHours } from '../domain/office.ts'
+import { nextOpenMoment, type Office, type OfficeHours } from '../domain/office.ts'
 import type { Db } from './client.ts'
 import { readCalendar } from './registry.ts'
 import { readSetting } from './settings.ts'
@@ -8,6 +8,10 @@ import { readSetting } from './settings.ts'
 export async function readOffice(tx: Db, zone: string): Promise<Office> {
   return { zone, calendar: await readCalendar(tx), hours: await readOfficeHours(tx) }
 }
+
+/** The moment itself in office hours, else the next opening. */
+export const openMoment = async (tx: Db, at: Temporal.Instant, zone: string): Promise<Temporal.Instant> =>
+  nextOpenMoment(at, await readOffice(tx, zone))
 
 export async function readOfficeHours(tx: Db): Promise<OfficeHours> {
   const { from, to, remindAt } = await readSetting(tx, 'office-hours')

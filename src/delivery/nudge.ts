@@ -9,6 +9,7 @@ import { nudgerAccounts } from '../db/nudge-answers.ts'
 import { ledgerOf } from '../db/nudge-ledger.ts'
 import { nudgeById, recipientById } from '../db/nudges.ts'
 import { obligationById } from '../db/obligations.ts'
+import { openMoment } from '../db/office.ts'
 import { membershipsOn, personName } from '../db/people.ts'
 import { agencyName, agencyNames } from '../db/registry.ts'
 import type { PlainDate } from '../domain/deadline.ts'
@@ -99,8 +100,7 @@ export async function buildNudgeResult(
 export async function tellNudger(
   tx: Db,
   notice: NudgeResultNotice,
-  today: PlainDate,
-  at: Temporal.Instant,
+  { today, now, zone }: { today: PlainDate; now: Temporal.Instant; zone: string },
 ): Promise<void> {
   const accounts = await nudgerAccounts(tx, notice.ids.nudgeId, today)
   const recipients = accounts.map(({ id, channel, address }) => ({
@@ -109,5 +109,7 @@ export async function tellNudger(
     address,
     accountId: id,
   }))
-  await notify(tx, notice, recipients, { priority: PRIORITY.reminder, at })
+  if (recipients.length === 0) return
+  const notBefore = await openMoment(tx, now, zone)
+  await notify(tx, notice, recipients, { priority: PRIORITY.reminder, at: now, notBefore })
 }

@@ -33,7 +33,7 @@ async function planNext(tx: Db, now: Temporal.Instant, office: Office): Promise<
   if (!nudge) return false
   const today = now.toZonedDateTimeISO(office.zone).toPlainDate()
   const runs = mayRun(await membershipsOn(tx, nudge.createdById, today))
-  if (!runs.includes(nudge.plan.standingAgencyId)) return refuse(tx, nudge, today, now)
+  if (!runs.includes(nudge.plan.standingAgencyId)) return refuse(tx, nudge, { today, now, zone: office.zone })
   const once = nudge.rule ? await onceOf(tx, { ...nudge, rule: nudge.rule }, now, office) : nudge.id
   const { planId, audience } = nudge
   const reached = await reachOf(tx, { planId, runs, audience, today, zone: office.zone })
@@ -42,16 +42,20 @@ async function planNext(tx: Db, now: Temporal.Instant, office: Office): Promise<
   await markPlanned(tx, once, now)
   const detail = { agencies: reached.length, queued, ...(nudge.rule && { of: nudge.id }) }
   await audit(tx, nudge, { action: 'nudge-sent', id: once, detail }, now)
-  if (queued === 0) await tellNudger(tx, { kind: 'nudge-unsent', ids: { nudgeId: once } }, today, now)
+  if (queued === 0)
+    await tellNudger(tx, { kind: 'nudge-unsent', ids: { nudgeId: once } }, { today, now, zone: office.zone })
   return true
 }
 
+type Moment = { today: PlainDate; now: Temporal.Instant; zone: string }
+
 /** Whoever wrote it no longer runs the plan: it is taken back, and those who run it hear of that. */
-async function refuse(tx: Db, nudge: NudgeRow, today: PlainDate, now: Temporal.Instant): Promise<true> {
+async function refuse(tx: Db, nudge: NudgeRow, moment: Moment): Promise<true> {
   const { id, plan } = nudge
+  const { now } = moment
   await cancelNudge(tx, id, [plan.standingAgencyId], now)
   await audit(tx, nudge, { action: 'nudge-stopped', id, detail: { reason: 'author' } }, now)
-  await tellNudger(tx, { kind: 'nudge-unsent', ids: { nudgeId: id } }, today, now)
+  await tellNudger(tx, { kind: 'nudge-unsent', ids: { nudgeId: id } }, moment)
   return true
 }
 

@@ -3,6 +3,7 @@ import { type App, startApp } from '../../../src/app.ts'
 import type { ChannelName } from '../../../src/chat/channel.ts'
 import { readConfig } from '../../../src/config.ts'
 import type { Database } from '../../../src/db/client.ts'
+import { openOffice } from '../open-office.ts'
 
 /** One message of the bot as a person's client shows it. */
 export type Seen = {
@@ -50,6 +51,7 @@ export type Wire = {
 const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' })
 
 export async function startProduct(database: Database, variables: Record<string, string>): Promise<App> {
+  await openOffice(database)
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...variables })
   return startApp(config, { database, embedded: false, close: async () => undefined }, log)
 }

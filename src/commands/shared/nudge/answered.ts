@@ -3,9 +3,9 @@ import { markActed, newlyAnswered } from '../../../db/nudge-answers.ts'
 import { tellNudger } from '../../../delivery/nudge.ts'
 
 /** Says to the author of each of these nudges, once ever, that all have answered. */
-export async function tellAnswered({ tx, today, now }: Turn, nudgeIds: number[]): Promise<void> {
-  for (const nudgeId of await newlyAnswered(tx, nudgeIds, now)) {
-    await tellNudger(tx, { kind: 'nudge-answered', ids: { nudgeId } }, today, now)
+export async function tellAnswered(turn: Turn, nudgeIds: number[]): Promise<void> {
+  for (const nudgeId of await newlyAnswered(turn.tx, nudgeIds, turn.now)) {
+    await tellNudger(turn.tx, { kind: 'nudge-answered', ids: { nudgeId } }, turn)
   }
 }
 
