@@ -58,5 +58,6 @@ async function join(turn: Turn, invite: OpenInvite, by: 'code' | 'email') {
   await turn.audit('linked', `person:${personId}`, { agencyId: invite.agencyId, role: invite.role, by })
   if (invite.term) await tellOfSubstitute(turn, invite.term.standsInId, personId)
   const { role, agencyName: agency, term } = invite
-  return linkCard(t, { kind: 'done', role, agency, name, term })
+  const begins = !term || compareDays(term.from, turn.today) <= 0
+  return linkCard(t, { kind: 'done', role, agency, name, term, begins })
 }

@@ -7,7 +7,8 @@ import { weekday } from './words.ts'
 export type LinkData =
   /** `code` is `email` where the platform's word on the work e-mail stands for one. */
   | { kind: 'consent'; role: Role; agency: string; code: string; term?: Term | null }
-  | { kind: 'done'; role: Role; agency: string; name: string; term?: Term | null }
+  /** `begins` is false for a substitute whose first day is still to come. */
+  | { kind: 'done'; role: Role; agency: string; name: string; term?: Term | null; begins?: boolean }
 
 /** The dates of a substitute. */
 type Term = { from: PlainDate; to: PlainDate }
@@ -27,6 +28,8 @@ export function link(t: Texts, data: LinkData): Card {
       ],
     }
   }
+  // Before the first day of a substitute the bot takes no words yet.
+  if (data.begins === false) return { body: [text(t('link-done', { ...values, name: data.name })), ...dated] }
   return {
     body: [text(t('link-done', { ...values, name: data.name })), ...dated, text(t('link-done-next'))],
     buttons: [

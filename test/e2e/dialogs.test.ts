@@ -10,8 +10,12 @@ import { GROUPS } from './dialogs/groups.ts'
 import { LINKING } from './dialogs/linking.ts'
 import { NUDGES } from './dialogs/nudges.ts'
 import { STANDING } from './dialogs/standing.ts'
+import { STEERING } from './dialogs/steering.ts'
 
-const DIALOGS: Dialog[] = [...FOCAL, ...STANDING, ...LINKING, ...FILES, ...GROUPS, ...COMING, ...NUDGES]
+const DIALOGS: Dialog[] = [
+  ...[...FOCAL, ...STANDING, ...LINKING, ...FILES, ...GROUPS, ...COMING],
+  ...[...NUDGES, ...STEERING],
+]
 
 const used = new Set<string>()
 for (const command of commands.values()) {

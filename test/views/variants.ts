@@ -13,6 +13,8 @@ import { SAMPLE_DAY, sampleObligation } from '../../src/views/sample.ts'
 import { type SavedData, sample as saved } from '../../src/views/saved.ts'
 import type { SayData } from '../../src/views/say.ts'
 import { sample as settings } from '../../src/views/settings.ts'
+import type { SubstitutesData } from '../../src/views/substitutes.ts'
+import { type SubstitutionData, sample as substitution } from '../../src/views/substitution.ts'
 import { type TaskCardData, sample as taskCard } from '../../src/views/task-card.ts'
 import { type Filter, type TaskListData, sample as taskList } from '../../src/views/task-list.ts'
 import type { UnknownData } from '../../src/views/unknown.ts'
@@ -246,6 +248,10 @@ export const VARIANTS: Record<string, Record<string, unknown>> = {
   invite: invitations,
   link: {
     done: { kind: 'done', role: 'focal', agency: 'Sở Y tế', name: 'Trần <Minh>' },
+    'a substitute to come': {
+      ...{ kind: 'done', role: 'substitute', agency: 'Sở Y tế', name: 'Minh', begins: false },
+      term: { from: SAMPLE_DAY.add({ days: 8 }), to: SAMPLE_DAY.add({ days: 11 }) },
+    },
     'by work e-mail': { kind: 'consent', role: 'focal', agency: 'Sở Y tế', code: 'email' },
   } satisfies Record<string, LinkData>,
   lost: losses,
@@ -256,6 +262,10 @@ export const VARIANTS: Record<string, Record<string, unknown>> = {
   settings: {
     'turned on': { ...settings, entries: [{ key: 'link-by-email', isOn: true }] } satisfies typeof settings,
   },
+  substitutes: { nobody: { readerId: 1, rows: [], invited: [] } satisfies SubstitutesData },
+  substitution: {
+    'ended, told to whom it was for': { ...substitution, kind: 'substitute-ended', isSubstitute: false },
+  } satisfies Record<string, SubstitutionData>,
   'task-card': taskCards,
   'task-list': taskLists,
   unknown: { 'to a stranger': { linked: false, example: 'H19' } satisfies UnknownData },

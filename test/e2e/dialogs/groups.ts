@@ -14,9 +14,9 @@ export const GROUPS: Dialog[] = [
     const lan = await s.person('Lan', s.lead)
     const group = await s.wire.group('Tổ công tác', [an.id, lan.id])
     await lan.saysIn(group, '/viec')
-    await lan.seesIn(group, 'chưa gắn với kế hoạch nào')
+    await lan.seesIn(group, 'chưa gắn với kế hoạch hay đơn vị nào')
     await lan.saysIn(group, `/nhom ${code}`)
-    await lan.seesIn(group, 'chỉ dành cho quản trị')
+    await lan.seesIn(group, `Không có kế hoạch “${code}”`)
     await an.saysIn(group, `/nhom ${code.toLowerCase()}`)
     await an.seesIn(group, `Đã gắn nhóm này với kế hoạch ${code}`)
     await lan.calls(group, 'việc')
@@ -30,6 +30,10 @@ export const GROUPS: Dialog[] = [
     }
     await an.says(`/nhom ${code}`)
     await an.sees('Lệnh này dùng trong nhóm')
+    await lan.saysIn(group, `/nhom ${s.lead}`)
+    await lan.seesIn(group, `Đã gắn nhóm này với ${s.lead}`)
+    await lan.calls(group, 'việc')
+    await lan.seesIn(group, `Việc của ${s.lead}`, '1 phần việc')
   }),
 
   dialog('in a group nothing personal is said, asked or written', async (s) => {
