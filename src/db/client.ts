@@ -15,9 +15,15 @@ export type Database = {
 
 export type OpenOptions = { connections?: number }
 
+/** Whoever pauses longer inside a transaction is frozen: what it holds, such as the day it sweeps, goes to the others. */
+const FROZEN_MS = 10_000
+
 /** Opens a pool; the database must exist and be migrated. */
 export function openDatabase(url: string, options: OpenOptions = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10 })
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: options.connections ?? 10 },
+    idle_in_transaction_session_timeout: FROZEN_MS,
+  })
   // An idle connection may break when the server restarts; the next query opens a new one.
   pool.on('error', () => undefined)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator }) })

@@ -13,6 +13,8 @@ export type Queue = {
 
 const POLL_SECONDS = 2
 const EXPIRE_SECONDS = 300
+/** The database may be restarting just then. */
+const START_ATTEMPTS = 5
 const STOP_MS = 3_000
 
 /**
@@ -28,7 +30,7 @@ export function createQueue(
   boss.on('error', (err) => log.warn({ err }, 'the job queue'))
   return {
     async start() {
-      await boss.start()
+      await boss.start({ attempts: START_ATTEMPTS })
       for (const [name, run] of Object.entries(jobs)) {
         const options = {
           policy: 'short',

@@ -22,8 +22,14 @@ export async function createFleet({ environment, logFile, random }: FleetOptions
   let moment: Moment = { at: '2026-11-23T00:00:00Z', since: Date.now() }
   let isOver = false
 
+  const starting = new Set<Promise<void>>()
+  function start(): void {
+    const started = comeUp().finally(() => starting.delete(started))
+    starting.add(started)
+  }
+
   /** Again until it comes up: the database may be away just then. */
-  async function start(): Promise<void> {
+  async function comeUp(): Promise<void> {
     while (!isOver) {
       const options: ProcessOptions = { environment, moment }
       const child = fork(join(import.meta.dirname, 'process.ts'), [JSON.stringify(options)], {
@@ -69,8 +75,9 @@ export async function createFleet({ environment, logFile, random }: FleetOptions
       )) {
         running.splice(running.indexOf(child), 1)
       }
+      for (let count = running.length + starting.size; count < size; count++) start()
+      await Promise.all(starting)
       while (running.length > size) await end(running[0])
-      await Promise.all(Array.from({ length: size - running.length }, start))
     },
     /** From now on every clock shows this. */
     set(at: Temporal.Instant): void {
@@ -82,7 +89,7 @@ export async function createFleet({ environment, logFile, random }: FleetOptions
       const child = random.pick(running)
       // Killed by the time this resolves; the successor joins in its own time.
       await end(child)
-      void start()
+      start()
     },
     freezeOne(milliseconds: number): void {
       const child = random.pick(running)
@@ -95,6 +102,7 @@ export async function createFleet({ environment, logFile, random }: FleetOptions
     },
     async stop(): Promise<void> {
       isOver = true
+      await Promise.all(starting)
       await Promise.all([...running].map(end))
       log.end()
     },

@@ -55,6 +55,20 @@ describe('what may succeed when it is tried again', () => {
     expect(isTransientDatabaseError(error)).toBe(true)
   })
 
+  test('a connection that broke between two statements of a transaction', async () => {
+    const { prisma, pool } = database.current
+    const error = await failing(() =>
+      prisma.$transaction(async (tx) => {
+        const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`
+        await pool.query('SELECT pg_terminate_backend($1, 5000)', [own?.pid])
+        // The driver has heard of it by the time another statement of its own has gone through.
+        await pool.query('SELECT')
+        await tx.person.count()
+      }),
+    )
+    expect(isTransientDatabaseError(error)).toBe(true)
+  })
+
   test('not a mistake of ours', async () => {
     const error = await failing(() => database.current.prisma.update.create({ data: {} as never }))
     expect(isTransientDatabaseError(error)).toBe(false)
