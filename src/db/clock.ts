@@ -23,8 +23,11 @@ export async function attendanceOf(tx: Db, agencyIds: number[]): Promise<Map<num
         select: { agencyId: true, from: true, to: true },
       })
     : []
-  for (const { agencyId, from, to } of rows)
+  for (const { agencyId, from, to } of rows) {
+    // A substitution that was ended before it began.
+    if (to && to < from) continue
     attended.get(agencyId)?.push({ from: toDay(from), to: toDayOrNull(to) })
+  }
   return attended
 }
 

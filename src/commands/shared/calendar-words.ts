@@ -13,6 +13,7 @@ const VERBS: Record<string, CalendarChange['do']> = {
   ...{ nghi: 'off', off: 'off', lam: 'work', work: 'work', doi: 'swap', 'hoan doi': 'swap', swap: 'swap' },
   ...{ bo: 'remove', remove: 'remove', bat: 'on', on: 'on' },
 }
+const LONGEST_NAME = 80
 const LINE = /^(hoán đổi|hoan doi|\S+)\s+(.+)$/isu
 const DATE = /^(?:ngày\s+|ngay\s+)?(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?:\s+|$)/iu
 const JOINT = /^(?:với|voi|lấy|lay|sang|và|va|làm bù|lam bu|,|:|-|–)\s*/iu
@@ -24,7 +25,8 @@ export function readCalendarChange(words: string, today: PlainDate): CalendarCha
   const first = takeDate(said, today)
   if (!action || !first) return undefined
   const { day, rest } = first
-  if (action === 'off') return { do: action, day, name: rest.replace(JOINT, '').trim() }
+  if (action === 'off')
+    return { do: action, day, name: rest.replace(JOINT, '').trim().slice(0, LONGEST_NAME) }
   if (action !== 'swap') return rest ? undefined : { do: action, day }
   const second = takeDate(rest.replace(JOINT, ''), today)
   if (!second || second.rest) return undefined

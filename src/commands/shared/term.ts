@@ -8,6 +8,7 @@ export type NamedTerm = { name: string; term: { from: PlainDate; to: PlainDate }
 type When = { today: PlainDate; calendar: Calendar }
 
 const LONGEST_DAYS = 366
+const LONGEST_NAME = 60
 /** Lower case: "Thu", "Mai" and "Tuấn" are names. */
 const OPENS_DATES =
   /^(?:từ|tu|đến|den|tới|toi|hết|het|trong|ngày|ngay|mai|hôm|hom|thứ|thu|tuần|tuan|chủ|tháng|from|until|\d.*|\(\d.*)$/u
@@ -22,6 +23,7 @@ export function readNamedTerm(words: string, when: When): NamedTerm {
     .slice(0, at < 0 ? parts.length : at)
     .join(' ')
     .replace(ADDRESS, '')
+    .slice(0, LONGEST_NAME)
   return { name, term: at < 0 ? undefined : termOf(parts.slice(at).join(' '), when) }
 }
 
