@@ -4,17 +4,23 @@ import { benchDelivery } from './delivery.ts'
 import { benchGrowth } from './growth.ts'
 import { benchLists } from './lists.ts'
 import { benchStarts } from './starts.ts'
+import { benchSweep } from './sweep.ts'
 import { benchTelegram } from './telegram.ts'
 import { benchTurns } from './turns.ts'
 import { scoreUtterances } from './utterances.ts'
 
 /**
  * `npm run bench`, or `npm run bench -- turns lists …` for some of it. `delivery --full` sends 10,000 messages at the real
- * rate (7 minutes); `--scale 4` runs four times as fast against limits scaled alike.
+ * rate (7 minutes); `--scale 4` runs four times as fast against limits scaled alike. `sweep --size 100000` is for a
+ * tenth of a nation's obligations.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: 'boolean', default: false }, scale: { type: 'string', default: '1' } },
+  options: {
+    full: { type: 'boolean', default: false },
+    scale: { type: 'string', default: '1' },
+    size: { type: 'string', default: '1000000' },
+  },
 })
 const PARTS: Record<string, () => Promise<string[]>> = {
   starts: benchStarts,
@@ -22,6 +28,7 @@ const PARTS: Record<string, () => Promise<string[]>> = {
   lists: benchLists,
   telegram: benchTelegram,
   delivery: () => benchDelivery({ full: values.full, scale: Number(values.scale) }),
+  sweep: () => benchSweep({ size: Number(values.size) }),
   scores,
   growth: benchGrowth,
 }
