@@ -78,7 +78,7 @@ describe('the working calendar', () => {
     expect(await admin.says('/lich đổi 29/11 28/11')).toContain('Không đổi được')
     expect(await admin.says('/lich làm 24/11')).toContain('thứ Ba 24/11/2026 là ngày làm việc')
     expect(await admin.says('/lich bỏ 25/11')).toContain('không có gì để bỏ')
-    for (const unread of ['nghỉ 31/11', 'nghỉ 20/11 hôm trước', 'đổi 30/11', 'nghĩ ngơi']) {
+    for (const unread of ['nghỉ 31/11', 'nghỉ 20/11 hôm trước', 'đổi 30/11', 'nghỉ 5/2 - 9/2', 'nghĩ ngơi']) {
       expect(await admin.says(`/lich ${unread}`)).toContain('Chưa hiểu')
     }
     expect(await admin.says('/lich off 24/11 Ngày Văn hóa')).toContain('thứ Ba 24/11/2026: nghỉ Ngày Văn hóa')
@@ -105,6 +105,7 @@ describe('a substitute', () => {
   test('linked: is told, hears and reports within the dates, and not a day longer', async () => {
     expect(await hoa.says('/thaythe An 24/11')).toContain('Chỉ đầu mối hoặc lãnh đạo')
     expect(await lan.says('/thaythe')).toContain('Hiện không có ai thay')
+    expect(await lan.says('/thaythe Hoa 27/11 - 25/11')).toContain('từ ngày nào đến ngày nào')
     expect(await lan.says('/thaythe chị Hoa')).toContain('từ ngày nào đến ngày nào')
     expect(await lan.says('25/11 - 27/11')).toMatchInlineSnapshot(`
       "Người thay thế

@@ -15,7 +15,7 @@ const VERBS: Record<string, CalendarChange['do']> = {
 }
 const LONGEST_NAME = 80
 const LINE = /^(hoán đổi|hoan doi|\S+)\s+(.+)$/isu
-const DATE = /^(?:ngày\s+|ngay\s+)?(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?:\s+|$)/iu
+const DATE = /^(?:ngày\s+|ngay\s+)?(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?=[\s:,]|$)/iu
 const JOINT = /^(?:với|voi|lấy|lay|sang|và|va|làm bù|lam bu|,|:|-|–)\s*/iu
 
 /** `nghỉ 24/11 Ngày Văn hóa`, `làm 28/11`, `đổi 31/8 22/8`, `bỏ 24/11`; undefined when it names no change or no day. */
@@ -25,8 +25,11 @@ export function readCalendarChange(words: string, today: PlainDate): CalendarCha
   const first = takeDate(said, today)
   if (!action || !first) return undefined
   const { day, rest } = first
-  if (action === 'off')
-    return { do: action, day, name: rest.replace(JOINT, '').trim().slice(0, LONGEST_NAME) }
+  if (action === 'off') {
+    const name = rest.replace(JOINT, '').trim().slice(0, LONGEST_NAME)
+    // "5/2 - 9/2" would be one day off named after another.
+    return DATE.test(name) ? undefined : { do: action, day, name }
+  }
   if (action !== 'swap') return rest ? undefined : { do: action, day }
   const second = takeDate(rest.replace(JOINT, ''), today)
   if (!second || second.rest) return undefined

@@ -38,8 +38,8 @@ const READERS: [opening: RegExp, read: Reader][] = [
   [/^(?:gia han|extension)\b/, extension],
 ]
 const NAMING: [opening: RegExp, of: 'standing' | 'desk' | 'proposed'][] = [
-  [/^(?:cơ quan thường trực|co quan thuong truc|thường trực|thuong truc|standing)\s+/iu, 'standing'],
-  [/^(?:nơi tiếp nhận|noi tiep nhan|tiếp nhận|tiep nhan|desk)\s+/iu, 'desk'],
+  [/^(?:cơ quan thường trực|co quan thuong truc|thường trực|thuong truc|standing)[\s:]+/iu, 'standing'],
+  [/^(?:nơi tiếp nhận|noi tiep nhan|tiếp nhận|tiep nhan|desk)[\s:]+/iu, 'desk'],
   [/^(?:nhận đề xuất|nhan de xuat|accept)\s+/iu, 'proposed'],
 ]
 

@@ -1,4 +1,4 @@
-import { type Calendar, compareDays } from '../../domain/calendar.ts'
+import { type Calendar, compareDays, daysBetween } from '../../domain/calendar.ts'
 import type { PlainDate } from '../../domain/deadline.ts'
 import { readDeadline } from '../../vietnamese/deadline.ts'
 
@@ -8,6 +8,7 @@ export type NamedTerm = { name: string; term: { from: PlainDate; to: PlainDate }
 type When = { today: PlainDate; calendar: Calendar }
 
 const LONGEST_DAYS = 366
+const LONGEST_PAST_DAYS = 31
 const LONGEST_NAME = 60
 /** Lower case: "Thu", "Mai" and "Tuấn" are names. */
 const OPENS_DATES =
@@ -28,8 +29,10 @@ export function readNamedTerm(words: string, when: When): NamedTerm {
 }
 
 function termOf(words: string, { today, calendar }: When): NamedTerm['term'] {
-  const { from: first, due: to, kind } = readDeadline(words.replace(/[()]/g, ''), today, { calendar })
-  if (!to || kind === 'recurring' || compareDays(to, today) < 0) return undefined
+  const { from: first, due: to, kind, doubts } = readDeadline(words.replace(/[()]/g, ''), today, { calendar })
+  if (!to || doubts.length || kind === 'recurring' || compareDays(to, today) < 0) return undefined
+  // "30/11 - 24/11" is read as beginning a year ago.
+  if (first && daysBetween(first, today) > LONGEST_PAST_DAYS) return undefined
   const begins = first ?? (ENDS.test(words) ? today : to)
   const from = compareDays(begins, today) < 0 ? today : begins
   const isSound = compareDays(from, to) <= 0 && compareDays(to, today.add({ days: LONGEST_DAYS })) <= 0
