@@ -37,11 +37,6 @@ const HALF =
   /(?<!\p{L})(?:(?:một|mot|1) )?(?:nửa|nua)(?!\p{L})(?! (?:đầu|cuối|dau|cuoi|tháng|thang|năm|ngày))/giu
 const CHANGE = /(?<up>tăng|thêm|tang|them)?(?<down>giảm|bớt|giam)?(?: thêm| được| duoc| khoảng)? ?$/iu
 
-/** The first quantity of a text, or undefined. */
-export function quantityIn(text: string): Quantity | undefined {
-  return quantitiesIn(text)[0]
-}
-
 /**
  * Every quantity of a text in order: 1.254 · 87,5% · 92.4% · một nửa · 12/18 · 1tr2 · tám mươi phần trăm. Dates with a
  * year, document numbers and numbers glued to letters (H19) are not quantities.

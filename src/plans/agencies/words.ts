@@ -70,11 +70,6 @@ export function readLine(text: string): Line {
   return { text: composed, words, short: shorten(words) }
 }
 
-/** The short words of a name or pattern: `Sở Khoa học và Công nghệ` → `['so', 'khcn']`. */
-export function shortKeys(name: string): string[] {
-  return readLine(name).short.map((word) => word.key)
-}
-
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+|&/gu)) {
