@@ -371,6 +371,8 @@ help-board = Which agencies are active
 help-board-usage = /board
 help-import = Import a plan from a file
 help-import-usage = Send an .xlsx, .csv, .docx, .pdf or .txt file
+help-fix = Correct a plan that was read, before applying it
+help-fix-usage = /fix row 12 deadline: 30/6/2027
 help-apply = Apply the plan just previewed
 help-apply-usage = Press “Apply” on the preview
 help-settings = Settings of the house
@@ -514,6 +516,25 @@ import-change-added = Added { $number }: { $title }
 import-change-removed = Removed { $number }
 import-change-field = Changed { $number }, { $field }: “{ $before }” → “{ $after }”
 import-unchanged = This file is the same as the version in use: nothing changes.
+import-unchanged-held =
+    This file is the same as the version in use, { $count ->
+        [one] one correction by hand
+       *[other] { $count } corrections by hand
+    } included: nothing changes.
+import-reading = Reading the file “{ $file }”…
+import-progress = Reading the file “{ $file }”: { $percent }%
+import-unnamed = WHICH AGENCY IS MEANT? ({ $count })
+import-unnamed-unknown = “{ $printed }” (row { $rows }): not in the registry
+import-unnamed-open = “{ $printed }” (row { $rows }): not given to anybody. Type: { $printed } means Sở …, Sở …
+import-who = Which agency is “{ $printed }”?
+import-amended = CORRECTED BY HAND
+import-left-out =
+    { $count ->
+        [one] Row left out
+       *[other] { $count } rows left out
+    }: { $rows }
+import-lapsed = Row { $rows } is printed differently now, so what was corrected there by hand no longer holds.
+import-how-to-fix = To correct a cell, type “row 12 deadline: 30/6/2027” or “row 12 lead: Sở Y tế”. To leave a row out: “skip row 12”.
 import-apply = Apply
 import-applied =
     Plan { $code } was applied: { $tasks ->
@@ -529,6 +550,59 @@ import-what = What is the file “{ $file }” for?
 import-as-plan = Import as a plan
 import-as-evidence = Attach as evidence
 import-as-nudge = Attach to a nudge
+fix-none = No plan is waiting to be applied. Please send the plan's file.
+fix-unread = I did not understand “{ $given }”. Examples: “row 12 lead: Sở Y tế”, “row 12 deadline: 30/6/2027”, “skip row 12”, “take back row 12”.
+fix-no-row = There is no row { $row } (from { $first } to { $last }).
+fix-row-out = Row { $row } is left out. Type “take back row { $row }” first.
+fix-rows-same-out = Row { $rows } was left out already.
+fix-rows-same-in = Row { $rows } is not left out.
+fix-rows-all = That would leave the plan without tasks. If you do not want to import it, press “Cancel” on the preview.
+fix-undo-none = Nothing was changed in this reading that could be undone.
+fix-dropped = The reading of “{ $file }” was put away; nothing was applied.
+fix-who = Which agency is “{ $printed }” (row { $rows })?
+fix-who-open = Which agencies are “{ $printed }” (row { $rows })? Type: { $printed } means Sở …, Sở … (for all rows printed so), or correct one row: row 5 coordinating: Sở …, Sở …
+fix-who-is = It is { $name }
+fix-who-new = Create “{ $printed }”
+fix-who-class = What kind of agency is “{ $printed }”?
+fix-named-already = This agency was settled already.
+fix-name-unknown = The registry has no “{ $given }”, so “{ $printed }” was left as it is.
+fix-name-one = “{ $printed }” is the name of one agency: please name exactly one.
+fixed-cell = Row { $number } was corrected: { $title }
+fixed-before = Before
+fixed-empty = (empty)
+fixed-doubts = To be checked in this row:
+fixed-settled = Nothing is left to be checked in this row.
+fixed-rows-out =
+    Row { $rows } was left out. { $out ->
+        [one] One row is
+       *[other] { $out } rows are
+    } left out in all, { $tasks ->
+        [one] one task remains
+       *[other] { $tasks } tasks remain
+    }.
+fixed-rows-in =
+    Row { $rows } was taken back. { $out ->
+        [one] One row is
+       *[other] { $out } rows are
+    } still left out; { $tasks ->
+        [one] there is one task
+       *[other] there are { $tasks } tasks
+    }.
+fixed-named =
+    “{ $printed }” is { $as } ({ $count ->
+        [one] one row
+       *[other] { $count } rows
+    }).
+fixed-learnt-alias = From now on this name is understood as { $as }.
+fixed-learnt-agency = { $as } was added to the registry.
+fixed-undone-cell = Undone: row { $rows } is as it was before the last correction.
+fixed-undone-left-out = Undone: row { $rows } is in the plan again.
+fixed-undone-taken-back = Undone: row { $rows } is left out again.
+fixed-undone-named = Undone: it is open again which agency “{ $printed }” is.
+fixed-preview = Show again
+fixed-party-unknown = { $name } (not in the registry)
+fixed-party-open = { $name } (not clear which agencies)
+fixed-party-group = { $name } (group)
 field-title = title
 field-section = section
 field-lead = lead

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
-import { readPlan } from '../src/commands/shared/plan-import.ts'
+import { readPlan } from '../src/jobs/plan-file.ts'
 import { applyDraft } from '../src/db/apply-draft.ts'
 import type { Database, Db } from '../src/db/client.ts'
 import { lockObligation } from '../src/db/obligations.ts'

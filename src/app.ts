@@ -64,9 +64,6 @@ export async function startApp(
   clock.onMove(dispatcher.wake)
   await dispatcher.start()
   for (const channel of channels.values()) await channel.start(receive)
-  const changes = await listen(database.url, CHANGED, (subject) => {
-    for (const { onChange } of connected) onChange?.(subject)
-  })
   const jobs = createJobs({
     database,
     clock,
@@ -79,6 +76,10 @@ export async function startApp(
       }
     },
     log,
+  })
+  const changes = await listen(database.url, CHANGED, (subject) => {
+    for (const { onChange } of connected) onChange?.(subject)
+    if (subject === undefined || subject.startsWith('draft:')) jobs.read()
   })
   clock.onMove(jobs.wake)
   const jobsStarted = jobs.start().catch((err: unknown) => log.error({ err }, 'jobs could not start'))

@@ -5,6 +5,7 @@ import { secrecyMark } from '../vietnamese/secrecy.ts'
 import { say } from '../views/say.ts'
 import { contextOf } from './context.ts'
 import { correction } from './correction.ts'
+import { draftLine } from './draft-line.ts'
 import { follow } from './follow.ts'
 import { readFile } from './loose-file.ts'
 import { read } from './reading.ts'
@@ -24,7 +25,8 @@ export async function answerTo(exchange: Exchange): Promise<Said[]> {
   const { t, inbound, deps, draft } = exchange
   if (secrecyMark(inbound.line)) return [say(t, { key: 'refused-secret' })]
   const context = await contextOf(exchange)
-  const reading = read(lineOf(inbound), { commands: deps.commands, draft, understand: context.understand })
+  const line = (await draftLine(exchange)) ?? lineOf(inbound)
+  const reading = read(line, { commands: deps.commands, draft, understand: context.understand })
   const offer = await offerByEmail(exchange, reading)
   if (offer) return offer
   if (inbound.edits) return correction(exchange, reading)

@@ -1,9 +1,10 @@
 import type { Inbound } from '../chat/channel.ts'
 import { MOST_FILE_MB } from '../commands/shared/attached.ts'
 import type { Database } from '../db/client.ts'
+import { secrecyMarkIn } from '../plans/read/mark.ts'
 
 /**
- * Fetches a file before the transaction begins, so that no connection waits for a download. A stranger's file, or one
+ * Fetches a file and looks for a secrecy mark in it before the transaction begins, so that no connection waits for that. A stranger's file, or one
  * that will be refused for its size, is not fetched.
  */
 export async function fetchFile(prisma: Database['prisma'], inbound: Inbound): Promise<Inbound> {
@@ -15,5 +16,6 @@ export async function fetchFile(prisma: Database['prisma'], inbound: Inbound): P
   })
   if (!linked) return { ...inbound, file: undefined }
   const bytes = await file.read()
-  return { ...inbound, file: { ...file, read: async () => bytes } }
+  const isSecret = (await secrecyMarkIn(file.name, bytes)) !== null
+  return { ...inbound, file: { ...file, isSecret, read: async () => bytes } }
 }

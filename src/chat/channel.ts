@@ -5,7 +5,14 @@ export type ChannelName = 'playground' | 'telegram' | 'slack'
 export type MessageId = string
 
 /** A file a person sent; bytes are fetched only when a command wants them. `read` throws FileError. */
-export type InboundFile = { name: string; mime: string; size: number; read(): Promise<Uint8Array> }
+export type InboundFile = {
+  name: string
+  mime: string
+  size: number
+  read(): Promise<Uint8Array>
+  /** Bears a secrecy mark, so it may not be kept; the core looks for one. */
+  isSecret?: boolean | undefined
+}
 
 /** Why the bytes of a file cannot be had: larger than the platform hands out, no longer kept, or not now. */
 export class FileError extends Error {

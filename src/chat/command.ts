@@ -7,7 +7,7 @@ import type { Notice } from '../domain/notice.ts'
 import type { Membership } from '../domain/role.ts'
 import type { Texts } from '../texts.ts'
 import type { Card } from './card.ts'
-import type { Inbound } from './channel.ts'
+import type { Inbound, MessageId } from './channel.ts'
 
 /** `anyone`: also people who are not linked yet; `member`: any linked person; `admin`: of a standing agency. */
 export type Access = 'anyone' | 'member' | 'admin'
@@ -31,8 +31,11 @@ export type Command<Shape extends z.ZodRawShape = z.ZodRawShape> = {
   run(args: z.output<z.ZodObject<Shape>>, turn: Turn): Promise<Said[]>
 }
 
-/** A card, or a card about an obligation, so that a reply to it is understood as being about that. */
-export type Said = Card | { card: Card; obligationId: number }
+/**
+ * A card; a card about an obligation, so that a reply to it is understood as being about that; or a card that takes the
+ * place of an earlier message.
+ */
+export type Said = Card | { card: Card; obligationId: number } | { card: Card; edits: MessageId }
 
 /** Ties the arguments' shape to `run`; the list of commands holds them without it. */
 export const command = <Shape extends z.ZodRawShape>(given: Command<Shape>): Command =>

@@ -31,7 +31,12 @@ export const edit = command({
     const [newest] = await updatesOf(turn.tx, current.id, 1)
     if (!newest) return [say(turn.t, { key: 'refused-undo-none' })]
     if (!isOwn(turn, newest))
-      return [say(turn.t, { key: 'refused-undo-newer', values: { who: newest.author || turn.t('task-author-gone') } })]
+      return [
+        say(turn.t, {
+          key: 'refused-undo-newer',
+          values: { who: newest.author || turn.t('task-author-gone') },
+        }),
+      ]
     if (!isFresh(turn, newest)) return [say(turn.t, { key: 'refused-undo-late' })]
     return correct(turn, current, newest, progress)
   },

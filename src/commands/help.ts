@@ -19,6 +19,7 @@ const FOR_ADMINS = [
   'invite',
   'board',
   'import',
+  'fix',
   'settings',
   'plan-settings',
   'calendar',

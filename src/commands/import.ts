@@ -1,21 +1,18 @@
 import { z } from 'zod'
 import type { Card } from '../chat/card.ts'
-import { command, speaker, type Turn } from '../chat/command.ts'
-import { ownFile } from '../db/files.ts'
-import { savePlanDraft } from '../db/plan-drafts.ts'
-import { mayRun } from '../domain/role.ts'
-import { importPreview } from '../views/import-preview.ts'
+import { command, type Turn } from '../chat/command.ts'
+import { ownFile, saveFile } from '../db/files.ts'
+import { addPlanReading } from '../db/plan-readings.ts'
 import { say } from '../views/say.ts'
 import { id } from './shared/args.ts'
 import { MOST_FILE_MB } from './shared/attached.ts'
-import { type PlanFile, readPlan } from './shared/plan-import.ts'
 
 const code = z
   .string()
   .regex(/^\p{L}{1,6}$/u)
   .transform((typed) => typed.toUpperCase())
 
-/** `/nhap` with a file, or `import FILE`: reads a plan and shows what applying it would do. */
+/** `/nhap` with a file, or `import FILE`: has a plan read, which is shown with what applying it would do. */
 export const importPlan = command({
   name: 'import',
   access: 'admin',
@@ -24,30 +21,36 @@ export const importPlan = command({
   async run({ file, plan }, turn) {
     const sent = await sentFile(turn, file)
     if (!sent) return [say(turn.t, { key: 'import-send' })]
-    if (sent.bytes.byteLength <= MOST_FILE_MB * 1024 * 1024) return [await preview(turn, sent, plan)]
-    return [say(turn.t, { key: 'refused-file-size', values: { file: sent.name, most: MOST_FILE_MB } })]
+    if ('card' in sent) return [sent.card]
+    const { channel, id: event, address } = turn.inbound
+    const reading = { ...sent, code: plan, locale: turn.t.locale, channel, address, event }
+    const given = { accountId: turn.account.id, fileName: sent.name, reading }
+    const draftId = await addPlanReading(turn.tx, given, turn.now)
+    await turn.audit('plan-sent', `draft:${draftId}`, { file: sent.name })
+    return [say(turn.t, { key: 'import-reading', values: { file: sent.name } })]
   },
 })
 
-async function sentFile(turn: Turn, fileId: number | undefined): Promise<PlanFile | undefined> {
-  const { file } = turn.inbound
-  if (file && fileId === undefined) return { name: file.name, bytes: await file.read() }
-  const kept = fileId === undefined ? null : await ownFile(turn.tx, fileId, turn.account.id)
-  return kept ? { name: kept.name, bytes: kept.bytes } : undefined
-}
+type SentFile = { fileId: number; name: string; isOurs: boolean }
 
-async function preview(turn: Turn, file: PlanFile, code: string | undefined): Promise<Card> {
-  const { t, tx, today: on, calendar } = turn
-  const read = await readPlan(tx, file, { on, calendar, code })
-  if ('refused' in read)
-    return say(t, { key: `document-refused-${read.refused}`, values: { file: file.name } })
-  const { existing, draft, fileHash } = read
-  if (existing && !mayRun(speaker(turn).memberships).includes(existing.standingAgencyId)) {
-    return say(t, { key: 'group-unknown-plan', values: { given: existing.code } })
+async function sentFile(
+  turn: Turn,
+  fileId: number | undefined,
+): Promise<SentFile | { card: Card } | undefined> {
+  const { t, tx, account, inbound } = turn
+  const { file } = inbound
+  if (!file || fileId !== undefined) {
+    const kept = fileId === undefined ? null : await ownFile(tx, fileId, account.id)
+    return kept ? { fileId: kept.id, name: kept.name, isOurs: false } : undefined
   }
-  if (read.unchanged) return say(t, { key: 'import-unchanged' })
-  const kept = { planId: existing?.id, code: read.code, fileName: file.name, fileHash, draft }
-  const draftId = await savePlanDraft(tx, { ...kept, accountId: turn.account.id }, turn.now)
-  const { code: given, summary, comparison } = read
-  return importPreview(t, { file: file.name, draftId, code: given, draft, summary, comparison })
+  const { name, mime, size } = file
+  const values = { file: name, most: MOST_FILE_MB }
+  if (size > MOST_FILE_MB * 1024 * 1024) return { card: say(t, { key: 'refused-file-size', values }) }
+  if (file.isSecret) return { card: say(t, { key: 'document-refused-secret', values }) }
+  const bytes = await file.read()
+  return {
+    fileId: await saveFile(tx, { name, mime, bytes, accountId: account.id }, turn.now),
+    name,
+    isOurs: true,
+  }
 }

@@ -15,6 +15,7 @@ import { edit } from './edit.ts'
 import { event } from './event.ts'
 import { evidence } from './evidence.ts'
 import { extend } from './extend.ts'
+import { fix } from './fix.ts'
 import { forget } from './forget.ts'
 import { group } from './group.ts'
 import { handover } from './handover.ts'
@@ -59,7 +60,21 @@ const LIST: Command[] = [
     reminders,
     why,
   ],
-  ...[waiting, confirm, returnBack, decide, answer, event, invite, board, importPlan, apply, settings, group],
+  ...[
+    waiting,
+    confirm,
+    returnBack,
+    decide,
+    answer,
+    event,
+    invite,
+    board,
+    importPlan,
+    fix,
+    apply,
+    settings,
+    group,
+  ],
   ...[settingsOfPlan, calendar, secret],
   ...[nudge, dispatch, recall, acknowledge],
   ...[handover, preferences],

@@ -27,6 +27,7 @@ export const WORDS: Record<string, string[]> = {
   invite: ['moi', 'invite'],
   board: ['kichhoat', 'board'],
   import: ['nhap', 'import'],
+  fix: ['chinh', 'fix'],
   apply: ['apdung', 'apply'],
   settings: ['caidat', 'settings'],
   'plan-settings': ['kehoach', 'plan'],

@@ -25,3 +25,13 @@ export async function addAudit(tx: Db, entry: Audited, now: Temporal.Instant): P
       RETURNING subject)
     SELECT pg_notify(${CHANGED}, subject)::text FROM made`
 }
+
+/** What this person did last, to what; undefined for somebody who has not done anything. */
+export async function lastSubject(tx: Db, personId: number): Promise<string | undefined> {
+  const newest = await tx.auditEntry.findFirst({
+    where: { personId },
+    orderBy: { id: 'desc' },
+    select: { subject: true },
+  })
+  return newest?.subject
+}

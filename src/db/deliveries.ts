@@ -91,6 +91,27 @@ export function deliveryOfMessage(db: Db, channel: string, addresses: string[], 
   })
 }
 
+/** An answer by its key: whether it was sent, as which message. */
+export function deliveryOfKey(db: Db, key: string) {
+  return db.delivery.findUnique({ where: { key }, select: { status: true, messageId: true, edits: true } })
+}
+
+/** Takes back answers that something newer has overtaken before they left; says how many. */
+export async function skipQueued(db: Db, keys: string[]): Promise<number> {
+  const where = { key: { in: keys }, status: 'queued' }
+  return (await db.delivery.updateMany({ where, data: { status: 'skipped', reason: 'overtaken' } })).count
+}
+
+/** The message on which a conversation shows a card with a button of that line, the newest one. */
+export async function messageWithLine(db: Db, channel: string, addresses: string[], line: string) {
+  const [row] = await db.$queryRaw<{ messageId: string }[]>`
+    SELECT message_id AS "messageId" FROM delivery
+    WHERE channel = ${channel} AND address = ANY (${addresses}) AND message_id IS NOT NULL
+      AND card @> ${JSON.stringify({ buttons: [[{ line }]] })}::jsonb
+    ORDER BY id DESC LIMIT 1`
+  return row?.messageId
+}
+
 /** Cards looked at for a button whose line did not fit: those of its message, else the newest of the conversation. */
 const CARDS_SEARCHED = 40
 

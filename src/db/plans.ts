@@ -13,6 +13,12 @@ export async function planByCode(tx: Db, code: string, standingAgencyIds?: numbe
   })
 }
 
+/** The agency that runs a plan. */
+export async function standingOf(tx: Db, planId: number): Promise<number | undefined> {
+  const plan = await tx.plan.findUnique({ where: { id: planId }, select: { standingAgencyId: true } })
+  return plan?.standingAgencyId
+}
+
 /** Whether one of these agencies is the standing agency of an open plan; while there is no open plan, any agency counts. */
 export async function runsPlans(tx: Db, agencyIds: number[]): Promise<boolean> {
   const open = await tx.plan.findMany({ where: { closedAt: null }, select: { standingAgencyId: true } })

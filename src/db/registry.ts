@@ -35,6 +35,37 @@ export async function saveAgencies(
   return agencies.filter(({ name }) => !known.has(name)).length
 }
 
+/** Gives an agency one more name, or takes it away; what its names were and are now. */
+export async function changeAliases(tx: Db, name: string, alias: string, isAdded: boolean) {
+  const { id, aliases: before } = await tx.agency.findUniqueOrThrow({
+    where: { name },
+    select: { id: true, aliases: true },
+  })
+  const others = before.filter((each) => each !== alias)
+  const after = isAdded ? [...others, alias] : others
+  await tx.agency.update({ where: { id }, data: { aliases: after } })
+  return { id, before, after }
+}
+
+/** A new agency; undefined where one of that name is there already. */
+export async function addAgency(tx: Db, name: string, agencyClass: AgencyClass): Promise<number | undefined> {
+  if (await tx.agency.findUnique({ where: { name }, select: { id: true } })) return undefined
+  return (await tx.agency.create({ data: { name, class: agencyClass }, select: { id: true } })).id
+}
+
+/** Takes back an agency nobody belongs to and nothing was given to; false where that is not so. */
+export async function removeUnusedAgency(tx: Db, name: string): Promise<boolean> {
+  const unused = {
+    memberships: { none: {} },
+    obligations: { none: {} },
+    invites: { none: {} },
+    plans: { none: {} },
+    groupChats: { none: {} },
+    nudged: { none: {} },
+  }
+  return (await tx.agency.deleteMany({ where: { name, ...unused } })).count > 0
+}
+
 /** Days that differ from the usual week. */
 export async function readCalendar(tx: Db): Promise<Calendar> {
   const days = await tx.holiday.findMany({ where: { active: true }, select: { date: true, kind: true } })

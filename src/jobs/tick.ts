@@ -3,6 +3,7 @@ import type { Database } from '../db/client.ts'
 import { readOffice } from '../db/office.ts'
 import type { Log } from '../log.ts'
 import { planDueNudges } from './nudges.ts'
+import { readWaitingPlans } from './read-plans.ts'
 import { sweep } from './sweep.ts'
 
 export type TickParts = {
@@ -20,6 +21,8 @@ export async function tick(parts: TickParts, log: Log): Promise<void> {
   const due = {
     sweep: () => sweep(database, { now, office, makesUp }),
     nudges: () => planDueNudges(database, now, office),
+    // Those whose reader died; all others are read when they are sent.
+    plans: () => readWaitingPlans({ database, clock }, log),
   }
   for (const [name, run] of Object.entries(due)) {
     await run().catch((err: unknown) => log.error({ err, part: name }, 'a part of the tick failed'))

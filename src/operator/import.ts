@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { systemClock } from '../clock.ts'
 import { announceImport } from '../commands/shared/announce.ts'
-import { type ReadPlan, readPlan } from '../commands/shared/plan-import.ts'
 import { applyDraft } from '../db/apply-draft.ts'
 import { addAudit } from '../db/audit.ts'
 import type { Database } from '../db/client.ts'
 import { agencyIds, readCalendar } from '../db/registry.ts'
+import { type ReadPlan, readPlan } from '../jobs/plan-file.ts'
+import { beyond } from '../jobs/plan-preview.ts'
 import { texts } from '../texts.ts'
 import { importPreview } from '../views/import-preview.ts'
 import { plainText } from '../views/plain-text.ts'
@@ -97,9 +98,12 @@ function forScripts({ draft, code, comparison }: ReadPlan) {
 }
 
 function preview(read: ReadPlan, file: string, locale: 'vi' | 'en'): string {
-  const { draft, code, summary, comparison } = read
+  const { draft, code, summary, comparison, lapsed } = read
   const t = texts[locale]
   if (read.unchanged) return t('import-unchanged')
-  const card = importPreview(t, { file, draftId: 0, code, draft, summary, comparison })
+  const card = importPreview(t, {
+    ...{ file, draftId: 0, code, draft, summary, comparison },
+    ...beyond(read.read, draft, lapsed),
+  })
   return plainText({ title: card.title ?? '', body: card.body })
 }

@@ -48,6 +48,10 @@ export function compare(current: readonly CurrentTask[], draft: readonly DraftTa
   return comparison
 }
 
+/** Whether nothing would change. */
+export const isSame = ({ added, changed, removed }: Comparison): boolean =>
+  added.length + changed.length + removed.length === 0
+
 /** A drafted task in the form it is kept in. */
 export function asCurrent(task: DraftTask): CurrentTask {
   const { number, section, title, deliverable, deadlineText } = task

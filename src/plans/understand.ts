@@ -47,7 +47,12 @@ export function understanding(context: DraftContext): (raw: RawTask) => Understo
   }
 }
 
-function deadlineDoubts(task: DraftTask, reading: Reading, context: DraftContext): Doubt[] {
+/** What a person should look at in a deadline. */
+export function deadlineDoubts(
+  task: Pick<DraftTask, 'number' | 'deadlineText' | 'deadline'>,
+  reading: Reading,
+  context: Pick<DraftContext, 'on'>,
+): Doubt[] {
   const { number, deadlineText: text } = task
   const doubts: Doubt[] = []
   if (isBornLate(task.deadline, context)) doubts.push({ kind: 'born-late', number, text })
@@ -59,12 +64,16 @@ function deadlineDoubts(task: DraftTask, reading: Reading, context: DraftContext
   return doubts
 }
 
-function isBornLate(deadline: Deadline, { on }: DraftContext): boolean {
+function isBornLate(deadline: Deadline, { on }: Pick<DraftContext, 'on'>): boolean {
   const due = dueOn(deadline)
   return due !== undefined && due.until(on).days > 0
 }
 
-function partyDoubts({ number, lead, coordinating }: DraftTask, communes: number): Doubt[] {
+/** What a person should look at in who leads and who coordinates; `communes`: how many the registry has. */
+export function partyDoubts(
+  { number, lead, coordinating }: Pick<DraftTask, 'number' | 'lead' | 'coordinating'>,
+  communes: number,
+): Doubt[] {
   const doubts: Doubt[] = lead.length === 0 ? [{ kind: 'no-lead', number, text: '' }] : []
   const add = (kind: Doubt['kind'], text: string) => doubts.push({ kind, number, text })
   for (const party of [...lead, ...coordinating]) {

@@ -10,15 +10,16 @@ export type RowField = 'title' | 'section' | 'lead' | 'coordinating' | 'delivera
 export type RowChange = { row: string; field: RowField; mode: 'set' | 'add' | 'remove'; value: string }
 
 /** A line about rows of a plan that was read: a cell corrected, rows left out or taken back. */
-export type RowLine =
-  | ({ what: 'cell' } & RowChange)
-  | { what: 'out' | 'in'; rows: string[] }
+export type RowLine = ({ what: 'cell' } & RowChange) | { what: 'out' | 'in'; rows: string[] }
 
 const FIELDS: [RowField, string][] = [
   ['lead', '(?:don vi |co quan |dv |cq )?chu tri|lead'],
   ['coordinating', '(?:don vi |co quan |dv |cq )?phoi hop|coordinating|coord'],
   ['deliverable', 'san pham|ket qua|sp|deliverable'],
-  ['deadlineText', 'thoi han(?: hoan thanh)?|han(?: chot| hoan thanh)?|thoi gian(?: hoan thanh)?|deadline|due'],
+  [
+    'deadlineText',
+    'thoi han(?: hoan thanh)?|han(?: chot| hoan thanh)?|thoi gian(?: hoan thanh)?|deadline|due',
+  ],
   ['title', 'ten(?: viec| nhiem vu)?|noi dung|nhiem vu|tieu de|title'],
   ['section', 'muc|nhom|section'],
 ]
@@ -37,7 +38,8 @@ const FIELD_FIRST = new RegExp(
   `^(?<verb>${VERB} )?${COLUMN}(?<field>${FIELD}) (?:cua |o )?(?:(?<sure>${ROW_WORD})|${TASK_WORD}) ?(?<row>${NUMBER}) ?(?<sign>${SIGN}) ?`,
 )
 const LIST = `(?<rows>(?:(?:${ROW_WORD}|${TASK_WORD}) ?)?${NUMBER}(?: ?(?:,|;|va|den|-) ?(?:(?:${ROW_WORD}|${TASK_WORD}) ?)?${NUMBER})*)`
-const CLOSED = '(?: (?:ra|di|luon|nhe|nha|a|giup (?:em|minh|toi|anh|chi)|khoi (?:ke hoach|danh sach|ban doc)))*$'
+const CLOSED =
+  '(?: (?:ra|di|luon|nhe|nha|a|giup (?:em|minh|toi|anh|chi)|khoi (?:ke hoach|danh sach|ban doc)))*$'
 const OUT = new RegExp(
   `^(?:bo(?: qua| ra| bot)?|loai(?: bo| ra)?|xoa(?: bo)?|gat(?: bo)?|khong (?:lay|nhap|dua vao)|leave out|skip|out) (?:cac )?${LIST}${CLOSED}`,
 )

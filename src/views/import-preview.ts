@@ -1,9 +1,11 @@
 import { type Block, type Card, facts, list, text } from '../chat/card.ts'
 import type { Comparison } from '../plans/compare.ts'
-import type { Doubt, DraftPlan } from '../plans/draft.ts'
+import type { DraftPlan } from '../plans/draft.ts'
 import { proposalsOf } from '../plans/proposals.ts'
 import type { PlanSummary } from '../plans/summary.ts'
+import type { Unnamed } from '../plans/unnamed.ts'
 import type { Texts } from '../texts.ts'
+import { changeText, doubtText, dropLine, rowsText, whoButtons } from './draft-words.ts'
 import { proposed } from './plan.ts'
 import { SAMPLE_DAY } from './sample.ts'
 import { day, short } from './words.ts'
@@ -16,6 +18,12 @@ export type ImportPreviewData = {
   summary: PlanSummary
   /** Against the plan in use; absent for a plan that is new. */
   comparison: Comparison | undefined
+  /** What was changed by hand: against the document. */
+  amended: Comparison
+  /** Words that stand for agencies nobody knows. */
+  unnamed: Unnamed[]
+  /** Rows whose correction of an earlier import the document has gone past. */
+  lapsed: string[]
 }
 
 const MOST_DOUBTS = 20
@@ -32,7 +40,9 @@ export function importPreview(t: Texts, data: ImportPreviewData): Card {
       [t('import-counts'), t('import-counts-value', { tasks, obligations, agencies })],
       [t('import-deadlines'), t('import-deadlines-value', deadlines)],
     ]),
+    ...unnamed(t, data),
     ...doubts(t, draft),
+    ...amended(t, data),
     ...changes(t, data),
     ...proposed(t, proposalsOf(draft.settings)),
   ]
@@ -40,12 +50,40 @@ export function importPreview(t: Texts, data: ImportPreviewData): Card {
     title: t('import-title', { file: data.file }),
     body,
     buttons: [
+      ...whoButtons(t, data.draftId, data.unnamed),
       [
         { label: t('import-apply'), line: `apply ${data.draftId}` },
-        { label: t('button-cancel'), line: 'cancel' },
+        { label: t('button-cancel'), line: dropLine(data.draftId) },
       ],
     ],
   }
+}
+
+function unnamed(t: Texts, { unnamed: all }: ImportPreviewData): Block[] {
+  if (!all.length) return []
+  const items = all
+    .slice(0, MOST_DOUBTS)
+    .map(({ kind, printed, rows }) =>
+      t(`import-unnamed-${kind}`, { printed: short(printed, 100), rows: rowsText(t, rows) }),
+    )
+  const more = all.length > MOST_DOUBTS ? [t('and-more', { count: all.length - MOST_DOUBTS })] : []
+  return [text(t('import-unnamed', { count: all.length })), list([...items, ...more])]
+}
+
+/** What was corrected and left out by hand, and what the document has overtaken. */
+function amended(t: Texts, { amended: { changed, removed }, lapsed }: ImportPreviewData): Block[] {
+  const lines = [
+    ...changed.map((change) => changeText(t, change)),
+    ...(removed.length ? [t('import-left-out', { rows: rowsText(t, removed), count: removed.length })] : []),
+  ]
+  const gone = lapsed.length ? [text(t('import-lapsed', { rows: rowsText(t, lapsed) }))] : []
+  if (!lines.length) return [...gone, text(t('import-how-to-fix'))]
+  return [text(t('import-amended')), list(mostOf(t, lines)), ...gone]
+}
+
+function mostOf(t: Texts, lines: string[]): string[] {
+  const more = lines.length > MOST_CHANGES ? [t('and-more', { count: lines.length - MOST_CHANGES })] : []
+  return [...lines.slice(0, MOST_CHANGES), ...more]
 }
 
 function planText(t: Texts, { plan }: DraftPlan): string {
@@ -58,15 +96,14 @@ function planText(t: Texts, { plan }: DraftPlan): string {
 }
 
 function doubts(t: Texts, draft: DraftPlan): Block[] {
-  const all = [...draft.doubts, ...draft.tasks.flatMap((task) => task.doubts)]
+  const all = [...draft.doubts, ...draft.tasks.flatMap((task) => task.doubts)].filter(
+    ({ kind }) => kind !== 'unknown-agency' && kind !== 'open-group',
+  )
   if (!all.length) return [text(t('import-no-doubts'))]
   const shown = all.slice(0, MOST_DOUBTS).map((doubt) => doubtText(t, doubt))
   const more = all.length > MOST_DOUBTS ? [t('and-more', { count: all.length - MOST_DOUBTS })] : []
   return [text(t('import-doubts', { count: all.length })), list([...shown, ...more])]
 }
-
-const doubtText = (t: Texts, { kind, number, text: words }: Doubt): string =>
-  t(`doubt-${kind}`, { number: number ?? t('doubt-title-whole'), text: short(words, 100) })
 
 function changes(t: Texts, { comparison, draft }: ImportPreviewData): Block[] {
   if (!comparison) return []
@@ -76,18 +113,10 @@ function changes(t: Texts, { comparison, draft }: ImportPreviewData): Block[] {
       t('import-change-added', { number, title: titles.get(number) ?? '' }),
     ),
     ...comparison.removed.map((number) => t('import-change-removed', { number })),
-    ...comparison.changed.map(({ number, field, before, after }) =>
-      t('import-change-field', {
-        number,
-        field: t(`field-${field}`),
-        before: short(before, 60),
-        after: short(after, 60),
-      }),
-    ),
+    ...comparison.changed.map((change) => changeText(t, change)),
   ]
   if (!lines.length) return [text(t('import-unchanged'))]
-  const more = lines.length > MOST_CHANGES ? [t('and-more', { count: lines.length - MOST_CHANGES })] : []
-  return [text(t('import-changes')), list([...lines.slice(0, MOST_CHANGES), ...more])]
+  return [text(t('import-changes')), list(mostOf(t, lines))]
 }
 
 export const sample: ImportPreviewData = {
@@ -115,4 +144,15 @@ export const sample: ImportPreviewData = {
     unchanged: [],
     changed: [{ number: '4', field: 'deadlineText', before: 'Tháng 10/2026', after: 'Tháng 12/2026' }],
   },
+  amended: {
+    added: [],
+    removed: ['9', '10'],
+    unchanged: [],
+    changed: [{ number: '6', field: 'lead', before: 'Sở <lạ>', after: 'Sở Y tế' }],
+  },
+  unnamed: [
+    { id: '0a1b2c3d', key: 'so <la>', printed: 'Sở <lạ>', kind: 'unknown', rows: ['12'] },
+    { id: '1a1b2c3d', key: 'cac so lien quan', printed: 'các sở liên quan', kind: 'open', rows: ['3', '5'] },
+  ],
+  lapsed: ['2'],
 }

@@ -12,6 +12,7 @@ import { createDispatcher } from '../../src/delivery/dispatch.ts'
 import { UNLIMITED } from '../../src/delivery/pace.ts'
 import type { Notice } from '../../src/domain/notice.ts'
 import type { Role } from '../../src/domain/role.ts'
+import { readWaitingPlans } from '../../src/jobs/read-plans.ts'
 import { tick } from '../../src/jobs/tick.ts'
 import { isLocale, texts } from '../../src/texts.ts'
 import { textOf } from './card-text.ts'
@@ -80,6 +81,7 @@ export async function startBot(database: Database) {
     }
     await receive(event)
     await dispatcher.drain()
+    if ((await readWaitingPlans({ database, clock }, log)) > 0) await dispatcher.drain()
     return event
   }
   /** What cron would wake, at the moment the clock shows; then everything that is due is sent. */
@@ -94,7 +96,6 @@ export async function startBot(database: Database) {
     receive,
     happen,
     tick: sweeps,
-
     shown,
     person,
     newcomer: personOf,

@@ -16,9 +16,11 @@ import { AWAITED, TEMPLATES } from '../../src/domain/nudge.ts'
 import { ROLES } from '../../src/domain/role.ts'
 import type { Involvement, Status, Timing } from '../../src/domain/task.ts'
 import type { ChangedField } from '../../src/plans/compare.ts'
+import type { Edit } from '../../src/plans/correct.ts'
 import type { Doubt } from '../../src/plans/draft.ts'
 import type { SettingProposal } from '../../src/plans/proposals.ts'
 import type { RefusalReason } from '../../src/plans/read/content.ts'
+import type { Unnamed } from '../../src/plans/unnamed.ts'
 import { LOCALES, type Locale } from '../../src/texts.ts'
 import type { Coming } from '../../src/views/coming.ts'
 import type { DigestGroup } from '../../src/views/digest.ts'
@@ -89,6 +91,11 @@ const FAMILIES: Record<string, string[]> = {
     ...{ empty: 1, password: 1, macro: 1, scan: 1, 'too-big': 1, 'zip-bomb': 1, corrupt: 1 },
     ...{ 'unknown-format': 1, secret: 1, 'no-tasks': 1 },
   }),
+  'import-unnamed-*': all<Unnamed['kind']>({ unknown: 1, open: 1 }),
+  'fix-rows-same-*': ['out', 'in'],
+  'fixed-rows-*': ['out', 'in'],
+  'fixed-learnt-*': ['alias', 'agency'],
+  'fixed-undone-*': all<Edit['kind']>({ cell: 1, 'left-out': 1, 'taken-back': 1, named: 1 }),
   'setting-*': [...SWITCHES],
   'setting-*-meaning': [...SWITCHES],
   'plan-*': all<SettingProposal['of']>({ standing: 1, desk: 1, route: 1, report: 1 }),

@@ -1,6 +1,7 @@
 import type { TaskNoticeKind } from '../../src/domain/notice.ts'
 import type { sample as ask } from '../../src/views/ask.ts'
 import { sample as board } from '../../src/views/board.ts'
+import { type FixedData, sample as fixed } from '../../src/views/fixed.ts'
 import type { HelpData } from '../../src/views/help.ts'
 import type { HomeData } from '../../src/views/home.ts'
 import { type ImportPreviewData, sample as importPreview } from '../../src/views/import-preview.ts'
@@ -214,6 +215,34 @@ const previews: Record<string, ImportPreviewData> = {
   },
 }
 
+const { task } = fixed.said as Extract<FixedData['said'], { kind: 'cell' }>
+const corrections: Record<string, FixedData> = {
+  'agencies that are not clear': {
+    ...fixed,
+    undoable: false,
+    unnamed: importPreview.unnamed,
+    said: {
+      ...{ kind: 'cell', field: 'lead', before: '', settled: 0 },
+      task: {
+        ...task,
+        lead: [
+          { kind: 'unknown', name: 'Sở <lạ>', printed: 'Sở <lạ>' },
+          { kind: 'group', name: 'các sở liên quan', printed: 'các sở liên quan', open: true },
+          { kind: 'group', name: 'UBND các xã, phường', printed: 'các xã' },
+        ],
+        doubts: [{ kind: 'unknown-agency', number: '12', text: 'Sở <lạ>' }],
+      },
+    },
+  },
+  'rows left out': { ...fixed, said: { kind: 'rows', what: 'out', rows: ['3', '4'], out: 2, tasks: 22 } },
+  'an agency settled': {
+    ...fixed,
+    unnamed: importPreview.unnamed,
+    said: { kind: 'named', printed: 'Sở <lạ>', as: ['Sở Y tế'], rows: ['12', '14'], learnt: 'alias' },
+  },
+  undone: { ...fixed, said: { kind: 'undone', what: 'cell', rows: ['12'], printed: '' } },
+}
+
 /** What a view shows beyond its own sample, by the view's file name: empty, refused, secret, crowded. */
 export const VARIANTS: Record<string, Record<string, unknown>> = {
   ask: { 'without choices': { question: 'Lý do?' } satisfies typeof ask },
@@ -243,6 +272,7 @@ export const VARIANTS: Record<string, Record<string, unknown>> = {
       ],
     } satisfies ImportedData,
   },
+  fixed: corrections,
   'import-preview': previews,
   home: homes,
   invite: invitations,

@@ -24,6 +24,7 @@ export async function attachedFile(turn: Turn): Promise<Attached> {
   if (!KINDS.test(file.mime) && !NAMES.test(file.name)) {
     return { card: say(turn.t, { key: 'refused-file-kind', values }) }
   }
+  if (file.isSecret) return { card: say(turn.t, { key: 'document-refused-secret', values }) }
   const { name, mime } = file
   const id = await saveFile(
     turn.tx,

@@ -11,21 +11,28 @@ export { type DocumentContent, isRefusal, type Refusal }
  * What a file says, whatever its name claims: the kind is told by its bytes. Every file that cannot be read, for any
  * reason, gives a refusal; nothing is thrown.
  */
-export async function readDocument(name: string, bytes: Uint8Array): Promise<DocumentContent | Refusal> {
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  part: Part = {},
+): Promise<DocumentContent | Refusal> {
   try {
-    return await readBytes(name, bytes)
+    return await readBytes(name, bytes, part)
   } catch (error) {
     return error instanceof RefusedError ? error.refusal : { refused: 'corrupt' }
   }
 }
 
-async function readBytes(name: string, bytes: Uint8Array): Promise<DocumentContent> {
+/** How much of a document is wanted: the first pages of a PDF. */
+export type Part = { pages?: number }
+
+async function readBytes(name: string, bytes: Uint8Array, { pages }: Part): Promise<DocumentContent> {
   if (bytes.length === 0) throw new RefusedError('empty')
   if (bytes.length > MAX_FILE_BYTES) throw new RefusedError('too-big', 'file')
   if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return readOffice(openZip(bytes))
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new RefusedError(...oleKind(bytes))
   const head = latin(bytes.subarray(0, 1024))
-  if (head.includes('%PDF-')) return (await import('./pdf.ts')).readPdf(bytes)
+  if (head.includes('%PDF-')) return (await import('./pdf.ts')).readPdf(bytes, pages)
   if (isImage(bytes)) throw new RefusedError('scan', 'image')
   if (/^\s*\{\\rtf/.test(head)) throw new RefusedError('unknown-format', 'rtf')
   const text = decodeText(bytes)

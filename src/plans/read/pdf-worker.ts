@@ -1,21 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { getDocumentProxy } from 'unpdf'
-import type { PdfAnswer, PdfPiece } from './pdf.ts'
+import type { PdfAnswer, PdfPiece, PdfTask } from './pdf.ts'
 
 const MOST_PAGES = 400
 const MOST_PIECES = 300_000
 const MOST_IMAGE = 1024
 
-async function extract(bytes: Uint8Array): Promise<PdfAnswer> {
+async function extract({ bytes, pages: most }: PdfTask): Promise<PdfAnswer> {
   const document = await getDocumentProxy(bytes, {
     maxImageSize: MOST_IMAGE,
     stopAtErrors: false,
     verbosity: 0,
   })
-  if (document.numPages > MOST_PAGES) return { refused: 'too-big', detail: `${document.numPages} pages` }
+  if (most === undefined && document.numPages > MOST_PAGES)
+    return { refused: 'too-big', detail: `${document.numPages} pages` }
   const pages: PdfPiece[][] = []
   let count = 0
-  for (let number = 1; number <= document.numPages; number++) {
+  for (let number = 1; number <= Math.min(document.numPages, most ?? MOST_PAGES); number++) {
     const page = await document.getPage(number)
     const pieces = piecesOf((await page.getTextContent()).items)
     count += pieces.length
@@ -48,4 +49,4 @@ function refusal(error: unknown): PdfAnswer {
     : { refused: 'corrupt', detail: 'pdf' }
 }
 
-parentPort?.postMessage(await extract(workerData as Uint8Array).catch(refusal))
+parentPort?.postMessage(await extract(workerData as PdfTask).catch(refusal))
