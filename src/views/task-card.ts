@@ -129,7 +129,7 @@ function buttons(t: Texts, { row, actions }: TaskCardData): Button[][] {
       'who',
     ] as const
   )
-    .filter((action) => may.has(action))
+    .filter((action) => may.has(action) && (action !== 'answer' || row.obstacleId !== null))
     .map((action) => ({ label: t(`task-button-${action}`), line: lineOf(action, row) }))
   const rows = may.has('update') && quick.length ? [quick] : []
   for (let from = 0; from < rest.length; from += 3) rows.push(rest.slice(from, from + 3))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tidy } from '../../src/vietnamese/normalize.ts'
-import { quantitiesIn, quantityIn } from '../../src/vietnamese/number.ts'
+import { quantitiesIn } from '../../src/vietnamese/number.ts'
 import { numberInWords } from '../../src/vietnamese/numberwords.ts'
 
 describe('a quantity', () => {
@@ -28,14 +28,19 @@ describe('a quantity', () => {
     ['20/18', { value: 20, unit: 'ratio', denominator: 18, doubt: 'over-hundred' }],
     ['1,254 hồ sơ', { value: 1254, unit: 'count', doubt: 'separator' }],
   ])('%s', (text, expected) => {
-    const { text: _, start: __, end: ___, ...quantity } = quantityIn(text) ?? { text: '', start: 0, end: 0 }
+    const {
+      text: _,
+      start: __,
+      end: ___,
+      ...quantity
+    } = quantitiesIn(text)[0] ?? { text: '', start: 0, end: 0 }
     expect(quantity).toEqual(expected)
   })
 
   test.each(['', 'thứ hai', 'một số việc', 'H19', '15/12/2026', '512/BC-SNV', 'nửa đầu tháng', 'tháng mười'])(
     'is not in %j',
     (text) => {
-      expect(quantityIn(text)).toBeUndefined()
+      expect(quantitiesIn(text)[0]).toBeUndefined()
     },
   )
 
