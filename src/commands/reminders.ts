@@ -5,6 +5,7 @@ import { mainRecipients } from '../db/reminder-people.ts'
 import { policiesOf } from '../db/reminder-rules.ts'
 import { buildDigest } from '../delivery/digest.ts'
 import { compareDays } from '../domain/calendar.ts'
+import { type Boundary, strictLastDay } from '../domain/deadline.ts'
 import { occurrenceSlots } from '../domain/occurrence.ts'
 import { comingSlot, type ReminderPolicy, type Slot } from '../domain/reminder.ts'
 import { mayReport } from '../domain/role.ts'
@@ -62,20 +63,21 @@ function comingOf({ today, calendar }: Turn, row: ObligationRow, policy: Reminde
   const due = countedDue(row)
   const isPrinted = row.originalDueOn && row.dueOn?.equals(row.originalDueOn)
   const boundary = isPrinted && deadline.kind === 'date' ? deadline.boundary : 'by'
-  const entry = (kind: Coming['kind'], slot: Slot | undefined): Coming[] =>
-    slot ? [{ row, kind, slot }] : []
+  const entry = (kind: Coming['kind'], slot: Slot | undefined, of: Boundary = 'by'): Coming[] =>
+    slot
+      ? [{ row, kind, slot: slot.stage > 0 ? slot : { ...slot, dueOn: strictLastDay(slot.dueOn, of) } }]
+      : []
+  const cadence = (deadline.kind === 'recurring' && deadline.boundary) || 'by'
   const span = { since: today, day: today.add({ days: AHEAD_DAYS }), calendar }
   const occurrences =
     deadline.kind === 'recurring'
-      ? occurrenceSlots(deadline.rule, policy, deadline.boundary ?? 'by', span).sort((a, b) =>
-          compareDays(a.day, b.day),
-        )
+      ? occurrenceSlots(deadline.rule, policy, cadence, span).sort((a, b) => compareDays(a.day, b.day))
       : []
   return [
-    ...entry('due', due ? comingSlot(due, boundary, policy, moment) : undefined),
+    ...entry('due', due ? comingSlot(due, boundary, policy, moment) : undefined, boundary),
     ...deadline.milestones
       .filter(({ dueOn }) => compareDays(dueOn, today) >= 0 && !(due && dueOn.equals(due)))
       .flatMap(({ dueOn }) => entry('milestone', comingSlot(dueOn, 'by', policy, moment))),
-    ...entry('occurrence', occurrences[0]),
+    ...entry('occurrence', occurrences[0], cadence),
   ]
 }

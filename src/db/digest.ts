@@ -111,12 +111,17 @@ const ofPerson = (agency: Prisma.Sql, personId: number, today: PlainDate) => Pri
     AND m.role IN ('focal', 'head', 'substitute', 'admin')
     AND m.valid_from <= ${toDate(today)}::date AND (m.valid_to IS NULL OR m.valid_to >= ${toDate(today)}::date))`
 
+/** `aimOn` is the last day that satisfies the wording. */
 export type PlannedReminder = { ref: string | null; kind: ReminderKind; stage: number; aimOn: PlainDate }
+
+/** Aimed at the day before: a phrase "trước ngày X" that nobody has changed since. */
+const BEFORE = Prisma.sql`(t.deadline ->> 'boundary' = 'before'
+  AND (r.kind = 'occurrence' OR (r.kind = 'due' AND o.due_on = o.original_due_on)) IS TRUE)`
 
 /** Everything that was planned for a person on a day, whether it still holds or not. */
 export async function plannedFor(db: Db, personId: number, day: PlainDate): Promise<PlannedReminder[]> {
   const rows = await db.$queryRaw<(Omit<PlannedReminder, 'aimOn'> & { aimOn: Date })[]>`
-    SELECT p.code || coalesce(t.number, '') AS ref, r.kind, r.stage, r.aim_on AS "aimOn"
+    SELECT p.code || coalesce(t.number, '') AS ref, r.kind, r.stage, r.aim_on - (r.stage <= 0 AND ${BEFORE})::int AS "aimOn"
     FROM reminder r LEFT JOIN obligation o ON o.id = r.obligation_id LEFT JOIN task t ON t.id = o.task_id
     LEFT JOIN plan p ON p.id = coalesce(r.plan_id, t.plan_id)
     WHERE r.person_id = ${personId} AND r.day = ${toDate(day)}::date AND r.skipped IS NULL

@@ -6,6 +6,7 @@ import type { Texts } from '../texts.ts'
 import { SAMPLE_DAY, sampleObligation } from './sample.ts'
 import { short, titleText, weekday } from './words.ts'
 
+/** `slot.dueOn` is the last day that satisfies the wording. */
 export type Coming = { row: ObligationRow; kind: 'due' | 'milestone' | 'occurrence'; slot: Slot }
 
 export type ComingData = {
