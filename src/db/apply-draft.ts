@@ -2,11 +2,10 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Registry } from '../domain/agency.ts'
 import { reminderPolicy } from '../domain/reminder.ts'
 import type { DraftPlan, DraftTask } from '../plans/draft.ts'
-import { plain } from '../vietnamese/normalize.ts'
 import { type Effects, type Groups, saveObligations } from './apply-obligations.ts'
+import { saveTasks } from './apply-rows.ts'
 import type { Db } from './client.ts'
 import { toDateOrNull, toTimestamp } from './days.ts'
-import type { Prisma } from './generated/client.ts'
 import { agencyIds } from './registry.ts'
 
 export const REPORT_CYCLE = { every: 'month', before: 14 }
@@ -32,10 +31,8 @@ export async function applyDraft(tx: Db, given: Application, registry: Registry,
   const groups: Groups = { ...(earlier?.groups as Groups | undefined) }
   const ids = await agencyIds(tx)
   const effects: Effects = { assigned: new Map(), moved: new Map() }
-  for (const [position, task] of given.draft.tasks.entries()) {
-    const taskId = await saveTask(tx, plan.id, task, position)
-    await saveObligations(tx, taskId, task, { groups, ids, registry, now, effects })
-  }
+  const taskIds = await saveTasks(tx, plan.id, given.draft.tasks)
+  await saveObligations(tx, given.draft.tasks, { taskIds, groups, ids, registry, now, effects })
   await removeOthers(tx, plan.id, given.draft.tasks, now)
   const { fileHash, fileName, importedBy } = given
   const version = (earlier?.version ?? 0) + 1
@@ -66,24 +63,6 @@ async function savePlan(tx: Db, { draft, code, standingAgencyId }: Application, 
       createdAt: toTimestamp(now),
     },
   })
-}
-
-async function saveTask(tx: Db, planId: number, task: DraftTask, position: number): Promise<number> {
-  const { number, section, title, deliverable, deadlineText } = task
-  const data = {
-    ...{ section, title, deliverable, deadlineText, position, removedAt: null },
-    deadline: JSON.parse(JSON.stringify(task.deadline)) as Prisma.InputJsonObject,
-    leadText: task.lead.map(({ name }) => name),
-    coordText: task.coordinating.map(({ name }) => name),
-    plain: plain([title, deliverable, section].filter(Boolean).join(' · ')),
-  }
-  const saved = await tx.task.upsert({
-    where: { planId_number: { planId, number } },
-    create: { planId, number, ...data },
-    update: data,
-    select: { id: true },
-  })
-  return saved.id
 }
 
 async function removeOthers(

@@ -3,9 +3,9 @@ import { expand, type Registry } from '../domain/agency.ts'
 import { dueOn } from '../domain/deadline.ts'
 import type { Moved } from '../domain/notice.ts'
 import type { DraftTask, Party } from '../plans/draft.ts'
+import { addParts, type ChangedPart, changeParts, type FreshPart } from './apply-rows.ts'
 import type { Db } from './client.ts'
-import { toDateOrNull, toDayOrNull, toTimestamp } from './days.ts'
-import type { Prisma } from './generated/client.ts'
+import { toTimestamp } from './days.ts'
 
 /** What each group expression of a plan stands for: agency ids by the expression's canonical name. */
 export type Groups = Record<string, number[]>
@@ -14,6 +14,8 @@ export type Groups = Record<string, number[]>
 export type Effects = { assigned: Map<number, number[]>; moved: Map<number, Moved[]> }
 
 export type Naming = {
+  /** By number. */
+  taskIds: ReadonlyMap<string, number>
   groups: Groups
   ids: Map<string, number>
   registry: Registry
@@ -21,59 +23,87 @@ export type Naming = {
   effects: Effects
 }
 
-/** Brings the parts of one task to what the document says, and notes what that means to whom. */
-export async function saveObligations(
-  tx: Db,
-  taskId: number,
-  task: DraftTask,
-  naming: Naming,
-): Promise<void> {
-  const due = toDateOrNull(dueOn(task.deadline))
-  const known = await tx.obligation.findMany({ where: { taskId } })
-  const byAgency = new Map(known.map((row) => [row.agencyId, row]))
-  const members = membersOf(task, naming)
-  const fresh = members.filter(({ agencyId }) => !byAgency.has(agencyId))
-  const made = await tx.obligation.createManyAndReturn({
-    data: fresh.map((member) => ({ taskId, ...member, dueOn: due, originalDueOn: due })),
-    select: { id: true, agencyId: true },
-  })
-  for (const { id, agencyId } of made) add(naming.effects.assigned, agencyId, id)
-  for (const { agencyId, ...part } of members) {
-    const row = byAgency.get(agencyId)
-    if (row) await follow(tx, row, part, due, naming.effects)
+/** Brings the parts of all tasks to what the document says, and notes what that means to whom. */
+export async function saveObligations(tx: Db, tasks: readonly DraftTask[], naming: Naming): Promise<void> {
+  const { taskIds, effects, now } = naming
+  const known = await knownParts(tx, [...taskIds.values()])
+  const fresh: FreshPart[] = []
+  const changed: ChangedPart[] = []
+  const gone: number[] = []
+  for (const task of tasks) {
+    const taskId = taskIds.get(task.number)
+    if (taskId === undefined) continue
+    const due = dueOn(task.deadline)?.toString() ?? null
+    const members = membersOf(task, naming)
+    const byAgency = known.get(taskId) ?? new Map<number, Known>()
+    for (const member of members) {
+      const row = byAgency.get(member.agencyId)
+      if (row) changed.push(...follow(row, member, due, effects))
+      else fresh.push({ taskId, ...member, dueOn: due })
+    }
+    const named = new Set(members.map(({ agencyId }) => agencyId))
+    for (const row of byAgency.values()) if (!named.has(row.agencyId) && !row.removedAt) gone.push(row.id)
   }
-  const named = new Set(members.map(({ agencyId }) => agencyId))
-  const gone = known.filter((row) => !named.has(row.agencyId) && !row.removedAt).map(({ id }) => id)
-  if (gone.length) {
-    await tx.obligation.updateMany({
-      where: { id: { in: gone } },
-      data: { removedAt: toTimestamp(naming.now) },
-    })
-  }
+  for (const { id, agencyId } of await addParts(tx, fresh)) add(effects.assigned, agencyId, id)
+  await changeParts(tx, changed)
+  if (!gone.length) return
+  await tx.obligation.updateMany({ where: { id: { in: gone } }, data: { removedAt: toTimestamp(now) } })
 }
 
-type Known = Prisma.ObligationGetPayload<object>
+type Known = {
+  id: number
+  taskId: number
+  agencyId: number
+  involvement: string
+  viaGroup: string | null
+  dueOn: string | null
+  originalDueOn: string | null
+  removedAt: Date | null
+}
 
-/** A date that was extended or declared stays; one that only followed the document follows it again. */
-async function follow(
-  tx: Db,
-  row: Known,
-  part: Omit<Member, 'agencyId'>,
-  due: Date | null,
-  effects: Effects,
-): Promise<void> {
-  const follows = row.dueOn?.getTime() === row.originalDueOn?.getTime() && due !== null
-  const dates = follows ? { dueOn: due, originalDueOn: due } : {}
-  await tx.obligation.update({ where: { id: row.id }, data: { ...part, ...dates, removedAt: null } })
-  if (row.removedAt) add(effects.assigned, row.agencyId, row.id)
-  else if (follows && part.involvement === 'lead' && row.dueOn?.getTime() !== due.getTime()) {
-    const before = toDayOrNull(row.dueOn)?.toString() ?? null
-    add(effects.moved, row.agencyId, { obligationId: row.id, before })
+/** The parts there are, by task and agency. */
+async function knownParts(tx: Db, taskIds: number[]): Promise<Map<number, Map<number, Known>>> {
+  const rows = await tx.$queryRaw<Known[]>`
+    SELECT id, task_id AS "taskId", agency_id AS "agencyId", involvement, via_group AS "viaGroup",
+      due_on::text AS "dueOn", original_due_on::text AS "originalDueOn", removed_at AS "removedAt"
+    FROM obligation WHERE task_id = ANY (${taskIds}::int[]) ORDER BY id`
+  const known = new Map<number, Map<number, Known>>()
+  for (const row of rows) {
+    const ofTask = known.get(row.taskId) ?? new Map<number, Known>()
+    known.set(row.taskId, ofTask.set(row.agencyId, row))
   }
+  return known
+}
+
+/**
+ * A date that was extended or declared stays; one that only followed the document follows it again. Nothing where the
+ * part is as it was.
+ */
+function follow(
+  row: Known,
+  { involvement, viaGroup }: Member,
+  due: string | null,
+  effects: Effects,
+): ChangedPart[] {
+  const follows = row.dueOn === row.originalDueOn && due !== null
+  const dates = follows ? { dueOn: due, originalDueOn: due } : row
+  if (row.removedAt) add(effects.assigned, row.agencyId, row.id)
+  else if (follows && involvement === 'lead' && row.dueOn !== due) {
+    add(effects.moved, row.agencyId, { obligationId: row.id, before: row.dueOn })
+  }
+  const { dueOn, originalDueOn } = dates
+  const isSame =
+    row.involvement === involvement &&
+    row.viaGroup === viaGroup &&
+    row.dueOn === dueOn &&
+    row.originalDueOn === originalDueOn
+  return isSame && !row.removedAt ? [] : [{ id: row.id, involvement, viaGroup, dueOn, originalDueOn }]
 }
 
 function add<T>(to: Map<number, T[]>, agencyId: number, value: T): void {
-  to.set(agencyId, [...(to.get(agencyId) ?? []), value])
+  const given = to.get(agencyId) ?? []
+  given.push(value)
+  to.set(agencyId, given)
 }
 
 type Member = { agencyId: number; involvement: 'lead' | 'coordinating'; viaGroup: string | null }

@@ -23,31 +23,32 @@ export type PlanDraft = ReadDraft & {
   id: number
   accountId: number
   fileName: string
-  createdAt: Date
   /** How many of the edits were made at an earlier import and hold still. */
   carried: number
 }
+
+type OpenRow = { planId: number | null; fileName: string; fileHash: string; content: string }
 
 const WAITS_HOURS = 48
 
 /** Fills in what a file that was being read turned out to say. */
 export async function fillPlanDraft(tx: Db, id: number, given: ReadDraft): Promise<void> {
   const { planId = null, code, fileHash, draft, edits } = given
-  const content = JSON.parse(JSON.stringify({ code, draft, edits, carried: edits.length }))
-  await tx.planDraft.update({ where: { id }, data: { planId, fileHash, content } })
+  const content = JSON.stringify({ code, draft, edits, carried: edits.length })
+  await tx.$executeRaw`
+    UPDATE plan_draft SET plan_id = ${planId}::int, file_hash = ${fileHash}, content = ${content}::jsonb WHERE id = ${id}`
 }
 
 /** A draft this account may still apply, locked so that it is applied once. */
 export async function openPlanDraft(tx: Db, id: number, accountId: number): Promise<PlanDraft | undefined> {
-  await tx.$queryRaw`SELECT id FROM plan_draft WHERE id = ${id} FOR UPDATE`
-  const row = await tx.planDraft.findFirst({
-    where: { id, accountId, appliedAt: null, fileHash: { not: '' } },
-  })
+  const [row] = await tx.$queryRaw<OpenRow[]>`
+    SELECT plan_id AS "planId", file_name AS "fileName", file_hash AS "fileHash", content::text AS content
+    FROM plan_draft WHERE id = ${id} AND account_id = ${accountId} AND applied_at IS NULL AND file_hash <> '' FOR UPDATE`
   if (!row) return undefined
-  const { code, draft, edits = [], carried = 0 } = row.content as unknown as PlanDraft
+  const { code, draft, edits = [], carried = 0 } = JSON.parse(row.content) as PlanDraft
   return {
     ...{ id, accountId, code, carried, fileName: row.fileName, fileHash: row.fileHash },
-    ...{ planId: row.planId ?? undefined, createdAt: row.createdAt },
+    planId: row.planId ?? undefined,
     draft: reviveDraft(draft),
     edits: reviveEdits(edits),
   }
