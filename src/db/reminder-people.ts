@@ -11,13 +11,12 @@ const CAN_BE_REACHED = Prisma.sql`EXISTS (
 
 /** Focal points that can be reached, the main one first; who stands in comes before the one stood in for. */
 const focalPoints = (day: PlainDate) => Prisma.sql`
-  SELECT m.person_id, row_number() OVER (
-    ORDER BY coalesce(o.valid_from, m.valid_from), coalesce(o.id, m.id), m.role = 'focal') AS place
-  FROM membership m
+  SELECT m.person_id FROM membership m
   LEFT JOIN membership o ON m.role = 'substitute' AND o.agency_id = m.agency_id AND o.person_id = m.stands_in_id
     AND o.role = 'focal'
   WHERE m.agency_id = a.agency_id AND m.role IN ('focal', 'substitute') AND ${holds(day)} AND ${CAN_BE_REACHED}
-    AND (m.role = 'focal' OR m.stands_in_id IS NULL OR o.id IS NOT NULL)`
+    AND (m.role = 'focal' OR m.stands_in_id IS NULL OR o.id IS NOT NULL)
+  ORDER BY coalesce(o.valid_from, m.valid_from), coalesce(o.id, m.id), m.role = 'focal'`
 
 /** Heads that can be reached; within the dates of a substitution the substitute in their place. */
 const heads = (day: PlainDate) => Prisma.sql`
@@ -35,8 +34,9 @@ const admins = (day: PlainDate) => Prisma.sql`
   SELECT m.person_id FROM membership m
   WHERE m.agency_id = a.agency_id AND m.role = 'admin' AND ${holds(day)} AND ${CAN_BE_REACHED}`
 
-const HAS_FOCAL_POINT = (day: PlainDate) => Prisma.sql`EXISTS (
-  SELECT FROM membership m WHERE m.agency_id = a.agency_id AND m.role IN ('focal', 'substitute') AND ${holds(day)})`
+const HAS_FOCAL_POINT = (day: PlainDate) => Prisma.sql`(
+  SELECT true FROM membership m
+  WHERE m.agency_id = a.agency_id AND m.role IN ('focal', 'substitute') AND ${holds(day)} LIMIT 1)`
 
 /**
  * Rows of (agency_id, person_id) for the agencies of `found`: whom a reminder reaches on that day. `main`: the main focal
@@ -44,16 +44,16 @@ const HAS_FOCAL_POINT = (day: PlainDate) => Prisma.sql`EXISTS (
  */
 export function recipients(of: 'main' | 'others' | 'head' | 'admin', day: PlainDate): Prisma.Sql {
   const people = {
-    main: Prisma.sql`SELECT person_id FROM (
-        (SELECT person_id, place FROM (${focalPoints(day)}) AS focal)
-        UNION ALL (SELECT person_id, 1000000 FROM (${heads(day)}) AS head)
-      ) AS everybody WHERE ${HAS_FOCAL_POINT(day)} ORDER BY place LIMIT 1`,
-    others: Prisma.sql`SELECT person_id FROM (${focalPoints(day)}) AS focal ORDER BY place OFFSET 1`,
+    main: Prisma.sql`SELECT coalesce((${focalPoints(day)} LIMIT 1),
+      CASE WHEN ${HAS_FOCAL_POINT(day)} THEN (SELECT min(person_id) FROM (${heads(day)}) AS head) END) AS person_id
+      OFFSET 0`,
+    others: Prisma.sql`${focalPoints(day)} OFFSET 1`,
     head: heads(day),
     admin: admins(day),
   }[of]
   return Prisma.sql`SELECT a.agency_id, p.person_id
-    FROM (SELECT DISTINCT agency_id FROM found) AS a CROSS JOIN LATERAL (${people}) AS p`
+    FROM (SELECT DISTINCT agency_id FROM found) AS a CROSS JOIN LATERAL (${people}) AS p
+    WHERE p.person_id IS NOT NULL`
 }
 
 export type MainRecipient = { agencyId: number; agency: string; personId: number; name: string }

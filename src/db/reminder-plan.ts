@@ -22,8 +22,7 @@ export const addDue = (tx: Db, given: PolicySlots<DatedSlot>, today: Today) =>
     'main',
     today,
     Prisma.sql`SELECT o.agency_id, o.id AS obligation_id, NULL::int AS plan_id, 'due' AS kind, s.due_on AS aim_on, s.stage, s.skipped
-      FROM ${slotRows(given.slots)}
-      JOIN obligation o ON o.due_on + o.stopped_days = s.due_on JOIN task t ON t.id = o.task_id
+      FROM ${dueOn(given.slots)} JOIN task t ON t.id = o.task_id
       WHERE ${RUNNING} AND ${inPlans(given)} AND (s.boundary IS NULL OR s.boundary = ${BOUNDARY})`,
   )
 
@@ -71,8 +70,7 @@ export async function addLadder(tx: Db, { planIds, slots }: PolicySlots, today: 
 const ladderStep = ({ planIds, slots }: PolicySlots, whom: Whom, zone: string) => Prisma.sql`
   SELECT ${whom === 'admin' ? Prisma.sql`p.standing_agency_id` : Prisma.sql`o.agency_id`} AS agency_id,
     o.id AS obligation_id, NULL::int AS plan_id, 'escalation' AS kind, s.due_on AS aim_on, s.stage, s.skipped
-  FROM ${slotRows(slots)} JOIN obligation o ON o.due_on + o.stopped_days = s.due_on
-  JOIN task t ON t.id = o.task_id JOIN plan p ON p.id = t.plan_id
+  FROM ${dueOn(slots)} JOIN task t ON t.id = o.task_id JOIN plan p ON p.id = t.plan_id
   WHERE ${RUNNING} AND ${inPlans({ planIds })} AND EXISTS (
       SELECT FROM reminder r WHERE r.obligation_id = o.id AND r.kind = 'due' AND r.skipped IS NULL
         AND r.aim_on BETWEEN o.due_on AND s.due_on)
@@ -126,6 +124,11 @@ async function add(tx: Db, whom: Whom, today: Today, found: Prisma.Sql): Promise
     FROM found f JOIN who ON who.agency_id = f.agency_id
     ON CONFLICT DO NOTHING`
 }
+
+/** Obligations `o` of the slots' days: as a list of days, since a join to them would be taken for a reason to read all. */
+const dueOn = (slots: AnySlot[]) => Prisma.sql`(SELECT * FROM obligation
+    WHERE due_on + stopped_days = ANY (${[...new Set(slots.map((slot) => slot.dueOn.toString()))]}::date[])) AS o
+  JOIN ${slotRows(slots)} ON s.due_on = o.due_on + o.stopped_days`
 
 type AnySlot = Planned & { boundary?: Boundary | null; rule?: string; heardFrom?: PlainDate }
 
