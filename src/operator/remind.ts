@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Database } from '../db/client.ts'
+import type { Database, Db } from '../db/client.ts'
 import { readOffice } from '../db/office.ts'
 import { type PlannedLine, plannedOn } from '../db/reminder-list.ts'
 import { isWorkingDay } from '../domain/calendar.ts'
@@ -40,20 +40,38 @@ export async function remind(argv: string[], io: Io): Promise<Exit> {
 
 type Run = { day: PlainDate; now: Temporal.Instant; office: Office; isDry: boolean }
 
-async function planned(database: Database, { day, now, office, isDry }: Run): Promise<PlannedLine[]> {
+const TRANSACTION = { maxWait: 5_000, timeout: 120_000 }
+/** Whom the ladder reaches on a day depends on what was said so long before it. */
+const LEAD_DAYS = 14
+
+/** Plans a day and lists what was planned; dry, nothing of it stays. */
+export async function planned(
+  { prisma }: Pick<Database, 'prisma'>,
+  { day, now, office, isDry }: Run,
+): Promise<PlannedLine[]> {
   let lines: PlannedLine[] = []
-  const run = database.prisma.$transaction(async (tx) => {
-    // As if it had run every day until then: a day to come would otherwise look like the end of a downtime.
+  const run = prisma.$transaction(async (tx) => {
+    if (isDry) await leadUp(tx, day, office)
     const since = isDry ? day.subtract({ days: 1 }) : undefined
     const isNew = await sweepDay(tx, { day, now, office, since })
     if (!isNew && !isDry) throw new Refused(`The reminders of ${day} were planned before.`)
     lines = await plannedOn(tx, day)
     if (isDry) throw new Undone()
-  })
+  }, TRANSACTION)
   await run.catch((error: unknown) => {
     if (!(error instanceof Undone)) throw error
   })
   return lines
+}
+
+/** As if it had run every day until then: a day to come would otherwise look like the end of a downtime. */
+async function leadUp(tx: Db, until: PlainDate, office: Office): Promise<void> {
+  for (let left = LEAD_DAYS; left > 0; left--) {
+    const day = until.subtract({ days: left })
+    if (!isWorkingDay(day, office.calendar)) continue
+    const now = atTime(day, office.hours.remindAt, office.zone)
+    await sweepDay(tx, { day, now, office, since: day.subtract({ days: 1 }) })
+  }
 }
 
 function timeOption(value: string | undefined, { hours }: Office): Temporal.PlainTime {
