@@ -12,6 +12,7 @@ import { day, short } from './words.ts'
 
 export type ImportPreviewData = {
   file: string
+  /** 0 where it is shown outside of any chat, and cannot be corrected. */
   draftId: number
   code: string
   draft: DraftPlan
@@ -71,13 +72,13 @@ function unnamed(t: Texts, { unnamed: all }: ImportPreviewData): Block[] {
 }
 
 /** What was corrected and left out by hand, and what the document has overtaken. */
-function amended(t: Texts, { amended: { changed, removed }, lapsed }: ImportPreviewData): Block[] {
+function amended(t: Texts, { draftId, amended: { changed, removed }, lapsed }: ImportPreviewData): Block[] {
   const lines = [
     ...changed.map((change) => changeText(t, change)),
     ...(removed.length ? [t('import-left-out', { rows: rowsText(t, removed), count: removed.length })] : []),
   ]
   const gone = lapsed.length ? [text(t('import-lapsed', { rows: rowsText(t, lapsed) }))] : []
-  if (!lines.length) return [...gone, text(t('import-how-to-fix'))]
+  if (!lines.length) return draftId ? [...gone, text(t('import-how-to-fix'))] : gone
   return [text(t('import-amended')), list(mostOf(t, lines)), ...gone]
 }
 

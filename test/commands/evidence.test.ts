@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Bot, startBot } from '../helpers/bot.ts'
 import { useDatabase } from '../helpers/database.ts'
+import { docx, xlsx } from '../helpers/documents.ts'
+import { pdf } from '../helpers/pdf.ts'
 import { by, draftTask, givePlan } from '../helpers/plan.ts'
 
 const database = useDatabase()
@@ -49,6 +51,32 @@ describe('evidence', () => {
       where: { task: { number: '1' } },
     })
     expect(row.percent).toBe(80)
+  })
+
+  test('a file that bears a secrecy mark is not kept, whatever it came with; the way out is said', async () => {
+    const { prisma } = database.current
+    const counts = () => Promise.all([prisma.storedFile.count(), prisma.update.count()])
+    const before = await counts()
+    const page = (...lines: string[]) => lines.map((text, at) => ({ text, x: 60, y: 500 - 20 * at }))
+    const body = 'BAO CAO ket qua thuc hien nhiem vu nam 2026 cua So Tu phap va cac don vi'
+    const marked = {
+      'a.docx': docx(['MẬT', 'BÁO CÁO']),
+      'b.xlsx': xlsx([{ name: 'A', rows: [['Báo cáo'], ['(TỐI MẬT)']] }]),
+      'c.txt': new TextEncoder().encode(`TUYỆT MẬT\n${'nội dung dài\n'.repeat(60_000)}`),
+      'd.pdf': pdf([page('TUYỆT MẬT', body, body), page(body, body)]),
+    }
+    for (const [name, bytes] of Object.entries(marked)) {
+      for (const line of ['/capnhat H1 90 theo báo cáo', '/xong H1', '']) {
+        expect(await lan.sends({ name, bytes }, line)).toContain(`Tệp “${name}” có dấu mật`)
+        expect(lan.sees).toContain('kênh bảo mật')
+      }
+    }
+    expect(await admin.sends({ name: 'a.docx', bytes: marked['a.docx'] }, '/dondoc H trễ')).toContain(
+      'dấu mật',
+    )
+    expect(await counts()).toEqual(before)
+    const plainly = new TextEncoder().encode('Báo cáo công tác bảo vệ bí mật nhà nước')
+    expect(await lan.sends({ name: 'e.txt', bytes: plainly }, '/capnhat H1 81')).toContain('81%')
   })
 
   test('late or on time is decided by the day of the document', async () => {

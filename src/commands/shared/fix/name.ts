@@ -20,7 +20,8 @@ const CLASSES = [
   ...['so', 'vanphong', 'congan', 'congan_unit', 'nganh_doc', 'tuphap'],
   ...['trunguong', 'doanthe', 'donvi', 'dang', 'ubnd_xa'],
 ] as AgencyClass[]
-const IS = /\s+(?:nghĩa là|nghia la|tức là|tuc la|là|la|bao gồm|bao gom|gồm|gom|means|=)(?:\s*:)?\s+/giu
+const IS =
+  /\s+(?:nay là|nay la|nghĩa là|nghia la|tức là|tuc la|là|la|bao gồm|bao gom|gồm|gom|means|=)(?:\s*:)?\s+/giu
 
 /** Whether words have the form of a naming, whatever they name. */
 export const mayName = (words: string): boolean => words.search(IS) > 0
