@@ -24,7 +24,7 @@ export async function draftLine(exchange: Exchange): Promise<string | undefined>
   if (!me || !isPrivate || pressed || edits || file || !mayRun(me.memberships).length) return undefined
   const words = inbound.line.trim().replace(EDIT_WORD, 'sửa ')
   const flat = plain(words.slice(0, LONGEST_NAMING))
-  const isRow = readRowLine(words) !== undefined
+  const isRow = words.split(/\s*\n\s*/).every((each) => readRowLine(each) !== undefined)
   const isNaming = !words.startsWith('/') && words.length <= LONGEST_NAMING && mayName(words)
   const isAbout = isRow || isNaming || UNDO.test(flat) || APPLY.test(flat)
   if (!isAbout || (draft && !(isRow && ROW.test(words)))) return undefined

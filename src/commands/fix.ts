@@ -30,12 +30,26 @@ async function change(turn: Turn, waiting: Waiting, said: string): Promise<Said[
   if (said === 'undo') return undoLast(turn, waiting)
   if (said === 'drop') return drop(turn, waiting)
   if (/^who\s/.test(said)) return nameBy(turn, waiting, said.split(/\s+/).slice(1))
+  if (said.includes('\n')) return changeEach(turn, waiting, said.split('\n'))
   const line = readRowLine(said, true)
   if (line?.what === 'cell') return changeCell(turn, waiting, line)
   if (line) return chooseRows(turn, waiting, line)
   const naming = readNaming(waiting, said)
   if (naming) return nameInWords(turn, waiting, naming)
   return [say(t, { key: 'fix-unread', values: { given: said } })]
+}
+
+/** Several lines of one message: each is echoed, the preview follows once. */
+async function changeEach(turn: Turn, waiting: Waiting, lines: string[]): Promise<Said[]> {
+  const echoes: Said[] = []
+  let preview: Said[] = []
+  for (const line of lines.map((each) => each.trim()).filter(Boolean)) {
+    const now = await waitingDraft(turn, waiting.id)
+    const said = now ? await change(turn, now, line) : []
+    preview = said.filter((each) => 'edits' in each)
+    echoes.push(...said.filter((each) => !('edits' in each)))
+  }
+  return [...preview, ...echoes]
 }
 
 async function drop(turn: Turn, waiting: Waiting): Promise<Said[]> {

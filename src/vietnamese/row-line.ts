@@ -28,14 +28,19 @@ const VERB = '(?:xin |cho )?(?:sua|chinh|doi|thay|dieu chinh|fix|change)(?: lai|
 const ROW_WORD = '(?:dong|hang|row)(?: so)?'
 const TASK_WORD = '(?:viec|nhiem vu|nv|task|stt|so)(?: so)?'
 const NUMBER = '(?:[ivxlc]{1,6}(?:\\.\\d{1,4}){1,3}|\\d{1,5}(?:\\.\\d{1,4}){0,3}(?:[a-z]|-\\d{1,5})?)'
-const SIGN = ':|=|->|→|(?:sua |doi )?(?:thanh|sang)(?= )|(?:phai )?la(?= )'
-const COLUMN = '(?:(?:cot|o) )?'
+const WRONG = '(?:(?:bi |dang |in )?sai[ ,]+)?'
+const SIGN = `:|=|->|→|${WRONG}(?:(?:sua|doi) )?(?:thanh|sang)(?= )|${WRONG}(?:(?:phai|dung|dung ra|moi) )?la(?= )`
+const COLUMN = '(?:(?:cot|o|lui|doi|sua) )?'
 
 const ROW_FIRST = new RegExp(
   `^(?<verb>${VERB} )?(?:(?<sure>${ROW_WORD})|${TASK_WORD})? ?(?<row>${NUMBER}) ?[,;:-]? ?${COLUMN}(?<field>${FIELD})(?![a-z]) ?(?<sign>${SIGN})? ?`,
 )
 const FIELD_FIRST = new RegExp(
   `^(?<verb>${VERB} )?${COLUMN}(?<field>${FIELD}) (?:cua |o )?(?:(?<sure>${ROW_WORD})|${TASK_WORD}) ?(?<row>${NUMBER}) ?(?<sign>${SIGN}) ?`,
+)
+/** "dòng 12 do Sở Y tế chủ trì" */
+const FIELD_LAST = new RegExp(
+  `^(?<verb>${VERB} )?(?:(?<sure>${ROW_WORD})|${TASK_WORD}) ?(?<row>${NUMBER}) ?[,:]? ?(?:(?<by>do|giao(?: cho)?) )?(?<value>\\S.*?) (?:lam )?(?<field>chu tri|phoi hop)$`,
 )
 const LIST = `(?<rows>(?:(?:${ROW_WORD}|${TASK_WORD}) ?)?${NUMBER}(?: ?(?:,|;|va|den|-) ?(?:(?:${ROW_WORD}|${TASK_WORD}) ?)?${NUMBER})*)`
 const CLOSED =
@@ -59,6 +64,7 @@ const LONGEST = 2_000
  * for questions. `isCommand`: the words followed a command's own, so that nothing else can be meant.
  */
 export function readRowLine(text: string, isCommand = false): RowLine | undefined {
+  if (/\n/.test(text.trim())) return undefined
   const line = tidy(text.slice(0, LONGEST)).replace(POLITE, '')
   const flat = stripTones(line).toLowerCase()
   if (flat.length !== line.length || /\?\s*$/.test(flat)) return undefined
@@ -66,7 +72,17 @@ export function readRowLine(text: string, isCommand = false): RowLine | undefine
   if (out) return { what: 'out', rows: rowsIn(out) }
   const back = IN.exec(flat)?.groups?.rows
   if (back) return { what: 'in', rows: rowsIn(back) }
-  return cellIn(line, flat, isCommand)
+  return cellIn(line, flat, isCommand) ?? handedIn(line, flat, isCommand)
+}
+
+function handedIn(line: string, flat: string, isCommand: boolean): RowLine | undefined {
+  const found = FIELD_LAST.exec(flat)
+  const { verb, sure, by, row = '', value = '', field = '' } = found?.groups ?? {}
+  if (!found || !(isCommand || sure || verb || by) || asks(value, false)) return undefined
+  const from = flat.lastIndexOf(value, flat.length - field.length - 1)
+  const given = line.slice(from, from + value.length)
+  const of = field === 'chu tri' ? 'lead' : 'coordinating'
+  return { what: 'cell', row: numberAs(row), field: of, mode: 'set', value: given }
 }
 
 function cellIn(line: string, flat: string, isCommand: boolean): RowLine | undefined {

@@ -78,6 +78,15 @@ describe('a plan that was read, before it is applied', () => {
     expect(await audit('draft-correction-undone')).toHaveLength(2)
   })
 
+  test('several lines of one message are several corrections', async () => {
+    const before = bot.shown.get(admin.user)?.length ?? 0
+    await admin.says('dòng 2 sản phẩm: Bảng kê\ndòng 4 hạn: 15/8/2027')
+    expect(bot.shown.get(admin.user)).toHaveLength(before + 2)
+    expect(previewSays()).toMatch(/Bảng kê.*15\/8\/2027/)
+    await admin.presses('Hoàn tác')
+    expect(await admin.says('hoàn tác')).toContain('dòng 2')
+  })
+
   test('a question, talk and other commands stay what they are', async () => {
     for (const words of [
       'dòng 3 hạn khi nào',
@@ -88,7 +97,7 @@ describe('a plan that was read, before it is applied', () => {
     ]) {
       expect(await admin.says(words)).not.toContain('Đã sửa')
     }
-    expect(await audit('draft-corrected')).toHaveLength(3)
+    expect(await audit('draft-corrected')).toHaveLength(5)
   })
 
   test('rows are left out and taken back, with the count', async () => {

@@ -25,6 +25,10 @@ describe('a line about rows', () => {
     ['sửa hạn dòng 12 thành 30/6/2027 nhé', '12 deadlineText 30/6/2027'],
     ['hạn của dòng 8 là tháng 12/2026', '8 deadlineText tháng 12/2026'],
     ['đổi chủ trì của việc 4 sang Sở Tài chính', '4 lead Sở Tài chính'],
+    ['dòng 12 do Sở Y tế chủ trì', '12 lead Sở Y tế'],
+    ['dòng 12: Sở Y tế, Công an phối hợp nhé', '12 coordinating Sở Y tế, Công an'],
+    ['hạn dòng 12 sai, phải là 30/6/2027', '12 deadlineText 30/6/2027'],
+    ['dòng 12 lùi hạn đến 30/6/2027', '12 deadlineText đến 30/6/2027'],
     ['row 12 deadline: 30/6/2027', '12 deadlineText 30/6/2027'],
     ['bỏ dòng 12, 13 và 15-17 nhé', 'out 12,13,15,16,17'],
     ['khong lay dong 2.1', 'out 2.1'],
@@ -43,6 +47,9 @@ describe('a line about rows', () => {
     'H12 hạn 30/6',
     'trả lại nv 12',
     'bỏ qua đi em',
+    'dòng 3 ai chủ trì',
+    'việc 12 Sở Y tế chủ trì',
+    'dòng 3 hạn: 30/6/2027\ndòng 4 chủ trì: Sở Y tế',
   ])('not: %s', (text) => expect(short(text)).toBeNull())
 
   test('no input takes long or throws', () => {
