@@ -17,12 +17,15 @@ import { createJobs } from './jobs/schedule.ts'
 import type { Log } from './log.ts'
 import type { Store } from './store.ts'
 import { isLocale, texts } from './texts.ts'
+import { within } from './within.ts'
 
 export type App = {
   /** Where the playground is, when it is on. */
   url: string | undefined
   stop(): Promise<void>
 }
+
+const JOBS_STOP_MS = 1_500
 
 /** Joins the parts and starts them; the store is closed with the app. */
 export async function startApp(
@@ -86,11 +89,12 @@ export async function startApp(
   return {
     url: connected.find(({ url }) => url)?.url?.(),
     async stop() {
+      // What a job has not finished is undone, and done by the next to look.
+      const jobsStopped = within(JOBS_STOP_MS, jobsStarted.then(jobs.stop))
       await Promise.all([...channels.values()].map((channel) => channel.stop()))
       await connections.stop()
       await changes.stop()
-      await jobsStarted
-      await jobs.stop()
+      await jobsStopped
       await dispatcher.stop()
       await store.close()
     },

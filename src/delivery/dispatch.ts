@@ -1,11 +1,11 @@
 import type { Channel, ChannelName } from '../chat/channel.ts'
 import { WAKE } from '../db/deliveries.ts'
 import { type Listener, listen } from '../db/listen.ts'
+import { within } from '../within.ts'
 import { createLane } from './lane.ts'
 import type { Outside } from './lane-state.ts'
 import type { Limits } from './pace.ts'
 import { serverClock } from './server-clock.ts'
-import { within } from './within.ts'
 
 export type { Lost, Reader } from './lane-state.ts'
 

@@ -9,7 +9,7 @@ import { MOST_DOUBTS } from './consequence.ts'
 import type { LaneState } from './lane-state.ts'
 import { HORIZON_MS } from './pace.ts'
 import { takeSlots } from './take.ts'
-import { within } from './within.ts'
+import { within } from '../within.ts'
 
 /** How often a lane looks without being woken: clocks may have been moved. */
 const POLL_MS = 5_000

@@ -15,7 +15,7 @@ const POLL_SECONDS = 2
 const EXPIRE_SECONDS = 300
 /** The database may be restarting just then. */
 const START_ATTEMPTS = 5
-const STOP_MS = 3_000
+const STOP_MS = 1_000
 
 /**
  * Work apart from turns, shared by all processes on one database. A job may run twice at once, when a process died or

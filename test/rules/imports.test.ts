@@ -4,7 +4,7 @@ import { type Source, sourcesIn } from './sources.ts'
 /** Each folder may use itself and what stands to its left. */
 const ORDER = ['domain', 'vietnamese', 'plans', 'db', 'chat', 'views', 'delivery', 'jobs', 'commands', 'bot']
 const TOP = ['connect', 'operator', 'app.ts', 'main.ts', 'cli.ts', 'config.ts', 'store.ts']
-const FOR_ALL = ['texts.ts', 'clock.ts']
+const FOR_ALL = ['texts.ts', 'clock.ts', 'within.ts']
 /** Folders that do something, and so have something to log. */
 const LOGS = ['delivery', 'jobs', 'commands', 'bot', ...TOP]
 
