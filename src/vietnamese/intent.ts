@@ -1,5 +1,6 @@
 import { clausesIn } from './intent/clauses.ts'
 import { confirmsFirst } from './intent/confirms.ts'
+import { isHedged } from './intent/hedge.ts'
 import { lineOf } from './intent/line.ts'
 import { type Resolved, resolved } from './intent/resolve.ts'
 import { type Signals, signalsIn } from './intent/signals.ts'
@@ -39,7 +40,7 @@ function expressed(verdict: Verdict, signals: Signals): Understanding {
     slots: found.slots,
     line: found.candidates ? null : lineOf(intent, found.slots, context),
     confidence: sure,
-    confirms: confirmsFirst(intent, found.slots, sure),
+    confirms: confirmsFirst(intent, found.slots, sure, isHedged(signals)),
     because,
     ...(found.candidates && {
       candidates: found.candidates,

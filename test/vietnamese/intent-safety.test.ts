@@ -90,6 +90,23 @@ describe('no write', () => {
       expect([each, understand(each, on).intent]).not.toEqual([each, 'mark_done'])
   })
 
+  test('without being asked about first, of what is nearly done and gives no share', () => {
+    const unasked = never.nearlyDone.flatMap(spellings).filter((text) => {
+      const { slots, intent, confirms } = understand(text, on)
+      return isWrite(intent) && !confirms && slots.percent === undefined && slots.status !== 'not_started'
+    })
+    expect(unasked).toEqual([])
+  })
+
+  test('of a share that is denied, aimed at or told by others, without being asked about first', () => {
+    const said = ['chưa tới 80%', 'không đạt 80%', 'phải đạt 80%', 'dự kiến đạt 80%', 'tuần trước được 80%']
+    for (const text of said.map((each) => `nv 27 ${each}`)) {
+      const { slots, confirms } = understand(text, on)
+      expect([text, confirms, slots.percent]).toEqual([text, true, undefined])
+    }
+    expect(understand('bên kia báo nv 27 được 80%', on)).toMatchObject({ confirms: true })
+  })
+
   test('from a question, with or without tones', () => {
     fc.assert(
       fc.property(task, claim, asking, fc.boolean(), (about, said, mark, toneless) => {

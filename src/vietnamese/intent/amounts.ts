@@ -9,17 +9,22 @@ export type Figure = Quantity & Span & { isDerived?: boolean }
 const LABEL =
   ending(`(?:mức|mức độ|cấp độ|loại|nhóm|chỉ tiêu|biểu|mẫu|đề án|khu vực|quý|tuần|lớp|phụ lục|mục|đợt
       |giai đoạn|phiên bản) `)
+const WEEK = ending('tuần ')
 const MISSING_BEFORE = ending('còn(?: lại| thiếu| khoảng| tầm| chừng| độ)* ?')
 const MISSING_AFTER = opening(' ?(?:nữa|là xong|chưa (?:xong|làm))')
 const LACKING = ending('còn (?:thiếu|lại)(?: khoảng| tầm)? ?')
 const REACHES = phrase('lên|thành|tới|đến|xuống|còn')
+
+/** No year has more weeks: "trong tuần 245" counts. */
+const isLabel = ({ value }: Figure, before: string): boolean =>
+  LABEL.test(before) && !(value > 53 && WEEK.test(before))
 
 /** The figures outside the `taken` stretches, which name tasks, days and documents. */
 export function figuresIn(words: Words, taken: readonly Span[]): Figure[] {
   return quantitiesIn(words.source)
     .map((quantity) => ({ ...quantity, ...words.placeOf(quantity.start, quantity.end) }))
     .filter((figure) => taken.every((span) => figure.from >= span.to || figure.to <= span.from))
-    .filter((figure) => figure.unit !== 'count' || !LABEL.test(words.folded.slice(0, figure.from)))
+    .filter((figure) => figure.unit !== 'count' || !isLabel(figure, words.folded.slice(0, figure.from)))
     .map((figure) => withWhole(figure, words.source))
 }
 

@@ -37,20 +37,21 @@ const MARKS: [Progress, RegExp][] = [
     'not',
     phrase(`(chưa|không|ko|chẳng|chả|not|vẫn chưa|chưa thể|không thể|chưa được)~ ${FINISH}
       |((chưa|không) (chắc|biết|rõ|nghĩ|thấy|tin)|đâu phải|không phải)( [^\\s,;.:]+){0,6}? ${FINISH}
+      |((đâu|nào|làm gì) đã|đừng|khoan|@chớ|không được|không nên)( hãy| vội)?( [^\\s,;.:]+){0,4}? ${FINISH}
       |(chưa|không) (làm|triển khai|thực hiện|kết nối) được|not yet|incomplete|unfinished|chưa (đạt|kịp)
       |(thì|vẫn|cũng|còn) chưa$`),
   ],
   [
     'near',
     phrase(`(sắp|gần|gần như|cơ bản|về cơ bản|hầu như|hầu hết|chuẩn bị|tương đối|phần lớn|suýt|gần gần|sấp
-        |almost|partially|partly|nearly|mostly|basically|about to|sắp sửa|chút nữa|xíu nữa|tí nữa
+        |cb|almost|partially|partly|nearly|mostly|basically|about to|sắp sửa|chút nữa|xíu nữa|tí nữa
         |còn (một )?(chút|xíu|tí|ít))( [^\\s,;.:]+){0,6}? ${FINISH}
       |${FINISH} (cơ bản|về cơ bản|phần lớn|gần hết|gần xong|hầu hết|bước đầu)
       |còn (?!lại)(\\S+ ){1,6}(là |thì |mới )?${FINISH}|(đang|đương)( (?!đã)\\S+){0,3} ${FINISH}
       |(dần dần|đang dần|tạm|coi như|xem như|tạm thời|gọi là|khó|chưa chắc|tưởng
         |sơ bộ)( [^\\s,;.:]+){0,5}? ${FINISH}
       |${FINISH} (sơ bộ|tạm|về nội dung|nội dung|trên giấy|đến nơi|tới nơi|nhưng (còn|chưa|thiếu|phải))
-      |${FINISH}( \\S+){0,3} (nhưng|mà) (còn|chưa|thiếu|phải|vẫn)|sắp rồi|gần rồi`),
+      |${FINISH}( \\S+){0,3} (nhưng|mà) (còn|chưa|thiếu|phải|vẫn)|nữa (là|thì|mới|sẽ) ${FINISH}|hòm hòm|sắp rồi|gần rồi`),
   ],
   [
     'done',
@@ -64,8 +65,11 @@ const MARKS: [Progress, RegExp][] = [
         |nhanh chóng|khẩn trương|sớm|mau|hãy|nhớ|đảm bảo|bảo đảm|quyết tâm|tập trung|nỗ lực|tranh thủ
         |đẩy nhanh|yêu cầu|đề nghị|mong|muốn|kịp|tiến tới|will|going to|plan to|to be|mai|mốt|tuần sau
         |tháng sau|cuối tuần|cuối tháng|chiều|tối)( \\S+){0,5}? ${FINISH}
-      |(khi nào|bao giờ|nếu|sau khi|chừng nào|đợi|chờ|lúc nào|if|when|once|until)( \\S+){0,4}? ${FINISH}
+      |(khi nào|bao giờ|nếu|sau khi|chừng nào|đợi|chờ|lúc nào|if|when|once|until|giá mà|giá như|ước gì|giả sử
+        |giả dụ|lẽ ra|đáng lẽ|đáng lý|lý ra)( \\S+){0,4}? ${FINISH}
+      |(?<!(đã|làm|vừa|mới).*)(thứ (\\d|hai|ba|tư|năm|sáu|bảy)|chủ nhật|(tuần|tháng|quý) này|trong (tuần|tháng)|có khả năng) (là |thì |sẽ )?${FINISH}(?! rồi)
       |${FINISH}( \\S+){0,2} (sẽ|thì|mới|em báo|báo sau)
+      |${FINISH} nhiệm vụ \\d+ (em|tôi|mình|bên em) (báo|gửi|nộp|cập nhật|sẽ)
       |${FINISH} (sau|vào (tuần|tháng) (sau|tới)|trong (tuần|tháng|ngày) (này|tới|sau|mai)|trước (ngày
         |tháng|thứ|cuối|tết|\\d))`),
   ],
@@ -78,6 +82,7 @@ const MARKS: [Progress, RegExp][] = [
       |${FINISH}.{0,60}(, |; )?(còn|chưa|thiếu)(?! (?:lại|nhiệm vụ|việc))
       |(lấy ý kiến|khảo sát|họp|trình|soạn|dự thảo|gửi|thẩm định|đấu thầu|lắp|mua|tập huấn|rà soát
         |thống kê)( \\S+){0,3}? ${FINISH}
+      |${FINISH} (việc|công tác|nội dung) (lấy ý kiến|khảo sát|thẩm định|đấu thầu|họp|trình|soạn|dự thảo)
       |${FINISH}.{0,60}[,;] (đang|tiếp tục|sẽ|chờ)(?! (?:xác nhận|chờ xác nhận))
       |mới( \\S+){0,3}? ${FINISH}|half done|partly done`),
   ],

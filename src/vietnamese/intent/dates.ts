@@ -1,4 +1,4 @@
-import { phrase } from './pattern.ts'
+import { ending, phrase } from './pattern.ts'
 import { masked, type Span, type Words } from './words.ts'
 
 /** Words that name a day, a period or a length of time, with the text as written. */
@@ -39,6 +39,8 @@ const SHARE_AFTER =
   phrase(`^ ?(xã|phường|sở|đơn vị|hệ thống|hồ sơ|tài khoản|người|chỉ tiêu|nhiệm vụ|trường|tổ|thôn|địa phương
       |thủ tục|dịch vụ|cơ quan|nhóm|mô hình|điểm|văn bản|%)`)
 
+const SHARE_BEFORE = ending('(làm|thực hiện|triển khai|xong|hoàn thành|đạt|kết nối)( được)? ?')
+
 /** All mentions in order, none overlapping. */
 export function datesIn(words: Words): DateMention[] {
   const found: DateMention[] = []
@@ -62,5 +64,8 @@ function isShare(folded: string, words: string, span: Span): boolean {
   const [, day, month] = /^(\d{1,2})\/(\d{1,2})$/.exec(words) ?? []
   if (!day || !month) return false
   if (Number(month) > 12 || Number(day) > 31) return true
-  return SHARE_AFTER.test(folded.slice(span.to))
+  return (
+    SHARE_AFTER.test(folded.slice(span.to)) ||
+    (Number(day) < Number(month) && SHARE_BEFORE.test(folded.slice(0, span.from)))
+  )
 }

@@ -1,5 +1,5 @@
 import { ending, loosely, opening, phrase, whole } from './pattern.ts'
-import type { Words } from './words.ts'
+import { masked, type Words } from './words.ts'
 
 /** Endings that turn a statement into a question: "xong chưa", "được không", "xong rồi à". */
 const TAG =
@@ -22,6 +22,7 @@ const INTERROGATIVE =
     |(việc|cái|sở|đơn vị|khi|đến|tới|xã|phường) mo(?! hinh)|@răng|(làm|ra) rang
     |(cách|hướng dẫn)( em| mình| tôi)?( xin)? (nộp|gửi|báo cáo|cập nhật|gia hạn|làm|dùng|sử dụng
       |đăng ký|bàn giao|nhập|sửa|xem|tắt|ghi)|(chủ trì|phối hợp) hay (chủ trì|phối hợp|không)
+    |^(dạ )?(cho|xin)( em| mình| tôi| anh| chị)? hỏi|\d ?(%|tài khoản|hồ sơ)? hay (là )?\d|là (\S+ ){1,3}hay (là )?(?!bị|lỗi|có)\S+
     |\S+ hay \S+ (chủ trì|phối hợp|phụ trách|làm)|what|who|whom|whose|when|where|which|how|why`)
 
 /** "không ai trả lời", "chưa có gì mới": the word is indefinite, nothing is asked. */
@@ -45,7 +46,7 @@ const LOOKS_UP =
 const ASKS_TO_SEE = phrase(
   `(cho|gửi|xin) (em |mình |tôi |anh |chị |sếp |bác )?(xin )?(xem|coi|danh sách|ds|list|bảng)`,
 )
-const TECHNOLOGY = /(?<![\p{L}])AI(?![\p{L}])/u
+const TECHNOLOGY = /(?<![\p{L}])AI(?![\p{L}])/gu
 const LONELY = whole('không|chưa|không (có|ạ)|thôi không|chắc không|có')
 
 /** The words that make the text a question or a look-up, or null for a statement. */
@@ -66,6 +67,10 @@ export function questionIn(words: Words): string | null {
 
 function withoutTechnology(words: Words): string {
   const isShouted = words.source === words.source.toUpperCase()
-  if (isShouted || !TECHNOLOGY.test(words.source)) return words.loose
-  return words.loose.replace(/(?<![\p{L}])ai(?![\p{L}\p{M}])/gu, 'a.i')
+  if (isShouted) return words.loose
+  const mentions = [...words.source.matchAll(TECHNOLOGY)]
+  return masked(
+    words.loose,
+    mentions.map(({ index }) => words.placeOf(index, index + 2)),
+  )
 }

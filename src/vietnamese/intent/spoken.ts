@@ -26,6 +26,8 @@ const SHORTHAND: Record<string, string> = {
   ròi: 'rồi',
   cx: 'cũng',
   bnh: 'bao nhiêu',
+  bnhieu: 'bao nhiêu',
+  bnhiu: 'bao nhiêu',
   lm: 'làm',
   mn: 'mọi người',
   mng: 'mọi người',

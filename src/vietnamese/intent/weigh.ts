@@ -7,7 +7,7 @@ import { PROGRESS_CLUES } from './clues/progress.ts'
 import { REPORT_CLUES } from './clues/reports.ts'
 import { isOffTopic, TALK_CLUES, toColleague } from './clues/talk.ts'
 import { TASK_CLUES } from './clues/tasks.ts'
-import { TROUBLE_CLUES } from './clues/trouble.ts'
+import { asksForTime, TROUBLE_CLUES } from './clues/trouble.ts'
 import { phrase } from './pattern.ts'
 import { readPictures } from './pictures.ts'
 import type { Signals } from './signals.ts'
@@ -63,8 +63,9 @@ export function weigh(signals: Signals): Verdict {
   const writes = ranked(tally).filter(
     ([intent]) => isWrite(intent) || intent === 'confirm' || intent === 'deny',
   )
-  const vetoed = signals.question === null ? undefined : writes.find(([intent]) => isWrite(intent))
-  if (signals.question !== null) for (const [intent] of writes) tally.delete(intent)
+  const isAsked = signals.question !== null && !asksForTime(signals)
+  const vetoed = !isAsked ? undefined : writes.find(([intent]) => isWrite(intent))
+  if (isAsked) for (const [intent] of writes) tally.delete(intent)
   if (vetoed) explain(tally, signals, vetoed)
   const [best, second] = ranked(tally)
   if (!best || best[1].score < LEAST)

@@ -27,7 +27,7 @@ const LISTED = opening(
 )
 const WHICH_TASKS =
   phrase(`${TASKS}~ (?:gì|(?<!thế |cách )nào|chi|@mô|mấy|bao nhiêu)|(?:bao nhiêu|mấy|những|các) ${TASKS}
-    |(?:(?<!để |bot |được )làm|còn|có|lo|xử lý|nộp|hoàn thành|xong|báo cáo|triển khai|gửi
+    |(?:(?<!để |bot |được )làm|còn|có|lo|xử lý|nộp|hoàn thành|xong|báo cáo|triển khai|gửi|gồm
       |thực hiện) (?:những |cái |việc )?(?:gì|chi)|(?:which|what|how many)~ tasks?
     |what(?: do i| should i| is| s)~ (?:do|pending|left|todo)|còn~ ${TASKS}~ (?:không|nữa)
     |${TASKS}~ (?:@đâu|không)$`)
@@ -108,7 +108,13 @@ const isAsked = (s: Signals): boolean => !s.hasTask && s.question !== null
 
 /** Which tasks: all, late, due soon. */
 export const LIST_CLUES: Clue[] = [
-  clue('list_overdue', 0.9, 'late', LATE, (s) => asksForList(s) && !EXTENSION.test(s.folded)),
+  clue(
+    'list_overdue',
+    0.9,
+    'late',
+    LATE,
+    (s) => asksForList(s) && (s.question !== null || s.amounts.length === 0) && !EXTENSION.test(s.folded),
+  ),
   clue('list_overdue', 0.5, 'named by lateness', LATE, isNamedBy),
   clue('list_due_soon', 0.5, 'named by its date', SOON, isNamedBy),
   clue('list_overdue', 0.55, 'left over', LEFT_OVER, asksForList),

@@ -27,7 +27,7 @@ const LATER = whole(`(?:để )?${WHEN}(?:,? (?:em|mình|nhắc|báo|làm|tính|
   |(?:em )?(?:đang |hơi )?(?:bận|họp|đi công tác)(?: quá)?(?:,? (?:để )?${WHEN}(?: (?:em|mình|nhắc
     |báo|làm|tính|lại))*)?`)
 const REGISTER =
-  phrase(`đăng ký|đăng kí|register|sign up|liên kết (?:tài khoản|bot)|mã (?:mời|kích hoạt|đăng ký|liên kết)
+  phrase(`đăng ký|đăng kí|register|sign up|liên kết (?:tài khoản|bot)|nhập mã|mã (?:mời|kích hoạt|đăng ký|liên kết)
     |(?:em|tôi|mình|tui|tên|anh|chị)(?: \\S+){0,4} (?:là|làm)(?: cán bộ)? đầu mối
     |(?:cho|thêm|add)(?: em| mình| tôi)? (?:vào|tham gia)(?: nhóm| hệ thống| bot)?
     |tham gia (?:bot|nhóm|hệ thống)|i am the focal
@@ -43,7 +43,9 @@ const HANDOVER =
     |(?:chuyển|luân chuyển|điều động|điều chuyển) (?:sang|qua|về) (?:phòng|đơn vị|cơ quan|sở|công tác
       |chỗ|ban)|(?:đổi|chuyển|thay|cập nhật lại|thay đổi) (?:cán bộ )?đầu mối
     |(?:anh|chị|em|đồng chí|bạn|cô|thầy|ông|bà)?(?: \\S+){0,4} (?:sẽ |là người )?(?:thay|thay thế
-      |thế)(?: cho)? (?:em|tôi|mình|anh|chị|đồng chí)|đầu mối mới
+      |thế)(?: cho)? (?:em|tôi|mình|anh|chị|đồng chí)|(?<!(?:em|tôi|mình|tui) là )đầu mối mới
+    |(?:chuyển|giao)(?: \\S+){0,3} (?:việc|nhiệm vụ)(?: của)?(?: em| tôi| mình)?(?: lại| hết)* cho (?:anh|chị|đồng chí|bạn|cô|ông|bà) \\S+
+    |từ(?: \\S+){1,3} đầu mối(?: \\S+){0,4} là
     |đầu mối(?: \\S+){0,5} (?:giờ|bây giờ|từ nay|hiện|đổi|nay) (?:là|thành|sang)
     |(?:nhờ|cử|giao|phân công)(?: đồng chí)? (?:anh|chị|em|bạn|đồng chí|cô|chú) \\S+ (?:thay|làm thay|tiếp nhận)
     |(?:đi )?(?:học (?:dài hạn|tập trung)|biệt phái)|nghỉ (?:thai sản|phép|hưu|sinh|ốm)|chuyển công tác|luân chuyển|điều động|hand ?over
@@ -54,6 +56,7 @@ const CORRECT =
       |tiến độ|lại|\\d+)|$)|nhiệm vụ|việc|báo cáo|tiến độ|\\d+)|đính chính|(?:số|con số|số liệu|kết quả) (?:đúng|chính xác) (?:là|phải là)|mới đúng|đúng ra(?: phải)? là
     |(?:nhập|gõ|ghi|báo|bấm|gửi|cập nhật|khai|đánh|nhắn|điền)(?: bị)? (?:sai|nhầm|lộn|lẫn|dư|thừa)(?! nhóm
       | người| chỗ| phòng)
+    |lỡ (?:tay|bấm|ghi|báo|gõ|nhập|gửi)(?! nhóm| người)
     |(?<!(?:gọi|lấy|đi|vào|hiểu|mang|ngồi|mua|về) )nhầm(?: rồi)?(?! (?:nhóm|người|chỗ|phòng|máy|nhà
       |đường|xe|áo|giờ|bàn|tên))|lộn rồi|chứ (?:không|chẳng|chả|ko) phải
     |(?:cập nhật|nhập|điều chỉnh|chỉnh|đổi) lại|hoàn tác|undo|thu hồi|rút lại|correct(?:ion)?|revert

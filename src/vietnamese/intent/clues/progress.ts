@@ -1,3 +1,4 @@
+import { isNotNow } from '../hedge.ts'
 import { opening, phrase } from '../pattern.ts'
 import type { Signals } from '../signals.ts'
 import { remainder } from '../slots/remainder.ts'
@@ -13,7 +14,8 @@ const isProgress =
   (s: Signals): boolean =>
     s.progress !== null && kinds.includes(s.progress.progress)
 const isUnfinished = isProgress('near', 'not', 'partial', 'future', 'running', 'idle', 'same')
-const isFull = (s: Signals): boolean => s.percent?.value === 100 && s.percent.change === undefined
+const isFull = (s: Signals): boolean =>
+  s.percent?.value === 100 && s.percent.change === undefined && !isNotNow(s)
 const named = (s: Signals): boolean => hasSubject(s) || s.opener !== null
 
 /** How far a task is. None of this counts in a question. */
@@ -56,7 +58,7 @@ export const PROGRESS_CLUES: Clue[] = [
     'update_progress',
     0.5,
     'ratio done',
-    (s) => s.hasTask && s.amounts.some((figure) => figure.unit === 'ratio'),
+    (s) => hasSubject(s) && s.amounts.some((figure) => figure.unit === 'ratio'),
   ),
   fact(
     'update_progress',

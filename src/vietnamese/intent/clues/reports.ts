@@ -22,7 +22,7 @@ const SUBMIT = phrase(`(?:here is|attached|our|enclosed)~ report
   |(?:đã|vừa|mới) (?:nộp|gửi)(?: rồi)?`)
 const PERIODIC =
   phrase(`báo cáo (?:định kỳ )?(?:tháng|quý|tuần|năm|6 tháng|sáu tháng|9 tháng|ngày|định kỳ|đợt|tổng kết
-      |sơ kết|kỳ|chiến dịch|tình hình)|(?:monthly|weekly|quarterly|final) report`)
+      |sơ kết|kỳ|chiến dịch|tình hình|kết quả (?:thực hiện |công tác )?(?:tháng|quý|tuần|năm))|(?:monthly|weekly|quarterly|final) report`)
 const REPORT_FIRST = opening('(?:nộp|gửi|trình|đính kèm|submit)?~ ?báo cáo')
 const WANTS_SUMMARY =
   phrase(`(?:tổng hợp|thống kê|kết xuất|xuất|lập|in|export|compile|làm)~ (?:báo cáo|số liệu|excel|file

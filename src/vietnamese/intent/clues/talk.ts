@@ -36,7 +36,7 @@ const KIND =
     |khỏe chứ|vất vả|haha|hihi|hehe|hihe|kaka|lol
     |=\\)\\)|:\\)\\)|buồn ngủ|mệt quá|mệt ghê|bạn là ai|em là ai|bot là ai|mày là ai|bot tên gì
       |em tên gì|who are you|how are you|bot ơi$|(?:yêu|thương|iu|thích) (?:bot|em)|rảnh không
-      |ăn cơm chưa|người yêu chưa`)
+      |ăn cơm chưa|người yêu chưa|cố lên`)
 const MOOD =
   whole(`(?:vui|tốt|hay|giỏi|tuyệt|buồn|chán|mệt|đẹp|ghê|siêu|đỉnh|xịn)(?: (?:quá|lắm|ghê|thật|thế|vậy|nha
       |á))*`)
@@ -70,11 +70,11 @@ export const TALK_CLUES: Clue[] = [
 ]
 
 const OFF_TOPIC =
-  phrase(`(?:dời|đổi|chuyển|lùi|hoãn)(?: lịch| giờ| cuộc| buổi)* họp|lịch (?:họp|trực|nghỉ|thi đấu)|phòng họp|link họp
+  phrase(`(?:dời|đổi|chuyển|lùi|hoãn)(?: lịch| giờ| cuộc| buổi)* họp|họp (?:dời|đổi|chuyển|lùi|hoãn)|(?:thẻ|vé|đăng ký|rửa|sửa) xe|(?:giảm|khuyến) (?:giá|mãi)|bài tập|lịch (?:họp|trực|nghỉ|thi đấu)|phòng họp|link họp
   |cơm|suất ăn|nhậu|cà phê|cafe|ăn (?:sáng|trưa|tối|gì)|đặt (?:bàn|xe|vé|phòng|tiệc|hàng|đồ|suất|cơm)
   |chuyển khoản|(?:đóng|góp|nộp) quỹ|sinh nhật|đám cưới|khách sạn|chìa khóa|chìa khoá|thang máy|gửi xe
   |máy (?:in|lạnh|pha|chiếu|giặt|ảnh)|xe \\d+ chỗ|phòng \\d+|đá bóng|bóng đá|trận (?:đấu|tối|đêm)|tiền (?:điện|nước|nhà|học|ăn)
-  |(?:nhà|con|vợ|chồng|điện thoại|máy tính) (?:em|mình|tôi|chị|anh|tui)(?! (?:đã|chưa|không))|\\d+ ?%? pin|visa|bằng lái|việc nhà
+  |(?:nhà|con|vợ|chồng|(?<!số )điện thoại|máy tính) (?:em|mình|tôi|chị|anh|tui)(?! (?:đã|chưa|không))|\\d+ ?%? pin|visa|bằng lái|việc nhà
   |(?:vướng|trùng|kẹt|bận) lịch|kẹt xe|tắc đường|(?:tăng|tiền|lãnh) lương`)
 
 /** About the office and its people, not about the plan. */

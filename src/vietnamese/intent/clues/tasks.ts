@@ -39,6 +39,10 @@ const CONTACT =
   |liên hệ (?:ai|với ai|đầu mối)|contact`)
 const NOT_REPORTED = phrase('(?:chưa|không|chậm|quên)~ (?:nộp|gửi|báo cáo|cập nhật)')
 const LEADS = phrase('(?:đơn vị|cơ quan|sở)? ?(?<!chưa |không )(?:chủ trì|phối hợp|phụ trách)')
+/** The role first, then whose: "đơn vị chủ trì của nhiệm vụ số hóa". */
+const ROLE_OF = opening(
+  `(?:đơn vị|cơ quan|người|cán bộ)? ?(?:chủ trì|phối hợp|phụ trách|đầu mối) (?:của |cho |về )?(?:nhiệm vụ|việc|task)`,
+)
 const TELLS = phrase(
   `đã|mới|vừa|đang|rồi|sẽ|xin|cho|chưa|không|bị|đóng|nhắc|kẹt|tắc|vướng|thiếu|lỗi|chờ|đợi|chậm|trễ`,
 )
@@ -109,6 +113,13 @@ export const TASK_CLUES: Clue[] = [
   clue('who_is_responsible', 0.82, 'who', ENDS_IN_WHO, (s) => s.hasTask),
   clue('who_is_responsible', 0.7, 'focal point', FOCAL, (s) => s.question !== null || isShort(s)),
   clue('who_is_responsible', 0.75, 'contact', CONTACT),
+  clue(
+    'who_is_responsible',
+    0.8,
+    'role of a named task',
+    ROLE_OF,
+    (s) => isStatement(s) && s.keyword !== null,
+  ),
   clue(
     'who_is_responsible',
     0.8,

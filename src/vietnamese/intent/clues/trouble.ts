@@ -9,6 +9,7 @@ const OBSTACLE = phrase(`khó khăn|vướng(?: mắc)?|gặp (?:khó|vấn đ�
   |(?:thường xuyên|hay|liên tục|toàn) (?:bị )?(?:lỗi|treo|sập)|không xuể|kiêm nhiệm(?= nhiều)|gián đoạn|chồng chéo|bất cập|lúng túng|xuống cấp|lạc hậu|không (?:đồng bộ|tương thích|ổn định|đáp ứng|đảm bảo|thống nhất|liên thông)
   |chưa (?:đáp ứng|đảm bảo|rõ|đồng nhất)(?! (?:yêu cầu làm|\\S+ không))|khó (?:kích hoạt|thực hiện|triển khai|tiếp cận|làm|phối hợp|cài|sử dụng|đăng nhập|kết nối|đạt)
   |ách tắc|trục trặc|sự cố|nghẽn
+  |(?:không|chưa) (?:làm|triển khai|thực hiện) (?:nhiệm vụ|việc) \\d+ được
   |không (?:thể|kết nối được|truy cập được|đăng nhập được|làm được|thực hiện được|triển khai được
     |vào được|đẩy được|tải được|gửi được)|(?:không|chưa) (?:kết nối|truy cập|đăng nhập|vào|đẩy|tải|có|liên hệ|liên lạc|nhập|đồng bộ|đăng ký
     |kích hoạt|tra cứu|trích xuất|mở|in|ký|xác thực|quét|tìm|mua|bố trí|tuyển)~ được
@@ -42,11 +43,11 @@ const PETITION =
 const BEHIND =
   phrase(`(?:bị |đang |nên |thành ra |khả năng |sẽ |có nguy cơ )(?:chậm|trễ|muộn|dừng|ách|không kịp
       |chưa làm được|chưa triển khai được|chưa thực hiện được)|chậm (?:do|vì)|trễ (?:do|vì)
-    |(?:do|vì|bởi)~ (?:chưa|thiếu|không|lỗi|vướng|chậm|quá)|không kịp`)
+    |(?:do|(?<!đơn )vì|bởi)~ (?:chưa|thiếu|không|lỗi|vướng|chậm|quá)|không kịp`)
 export const CONSEQUENCE =
   phrase(`(?:nên|thành ra|vì vậy|do đó|cho nên)~ (?:chậm|trễ|muộn|dừng|không|chưa|kẹt|vướng|tắc|phải chờ
       |ảnh hưởng)
-    |(?:chậm|trễ|muộn|dừng|chưa|không|kẹt|vướng|tắc|nghẽn)(?: \\S+){0,4} (?:do|(?<!đơn )vì|bởi)`)
+    |(?:chậm|trễ|muộn|dừng|chưa|không|kẹt|vướng|tắc|nghẽn)(?: \\S+){0,4} (?:(?<!tiến )do|(?<!đơn )vì|bởi)`)
 export const NO_OBSTACLE =
   phrase(`(?:không|chưa|chả)(?: còn| có| gặp| bị| phát sinh| thấy)? (?:khó khăn|vướng(?: mắc)?)|hết vướng
     |đã (?:tháo gỡ|gỡ|khắc phục)(?: được)?
@@ -54,7 +55,7 @@ export const NO_OBSTACLE =
 export const EXTENSION = phrase(String.raw`gia hạn
   |(?:lùi|dời|đẩy|giãn|kéo dài|nới|hoãn(?! thành| thiện| tất| nhắc)|chuyển|điều chỉnh|thay đổi|đổi
     |xê dịch)(?: lại| thêm| cho)?~ (?:hạn|thời hạn|thời gian|tiến độ|deadline|ngày hoàn thành|mốc)
-  |(?:lùi|dời|giãn|hoãn(?! thành| thiện| tất| nhắc))(?:~ (?:đến|sang|tới|qua)|~ (?:\d+|một|hai|ba
+  |(?:lùi|dời|giãn|hoãn(?! thành| thiện| tất| nhắc))(?! (?:cán bộ )?đầu mối)(?:~ (?:đến|sang|tới|qua)|~ (?:\d+|một|hai|ba
     |tuần|tháng|cuối|giữa|hết|vài))|(?:lùi|dời|giãn) lại
   |(?:nộp|làm|báo cáo|xong|hoàn thành) (?:trễ|chậm|muộn)~ (?:đến|tới|sang|thêm)
   |(?:nộp|làm|báo cáo|xong|hoàn thành)~ (?:trễ|chậm|muộn)(?: lại| thêm)? (?:\d+|một|hai|ba|vài|nửa) (?:ngày|hôm
@@ -63,6 +64,7 @@ export const EXTENSION = phrase(String.raw`gia hạn
   |(?:xin|cho|thêm|cần)~ thêm (?:thời gian|\d+ (?:ngày|tuần|tháng)|một (?:tuần|tháng)|vài (?:ngày
     |hôm)|hai (?:tuần|tháng))|extend|extension|postpone|push back|more time|xin khất|khất
   |xin(?: được)? (?:đến|tới|sang)`)
+const UNTIL = phrase('(?:cho|xin)(?: phép)? (?:em|tôi|mình|đơn vị|bên em)(?: xin)?(?: làm)? (?:đến|tới|sang)')
 const NOT_EXTENDED = phrase('(?:không|chưa)(?: cần| phải| được)? (?:gia hạn|lùi)|không xin')
 /** The office's own things are not the plan's. */
 const AT_THE_OFFICE = phrase('máy (?:in|lạnh|chiếu|pha|giặt|ảnh)|điều hoà|thang máy|xe|ghế|bàn|quạt')
@@ -70,6 +72,19 @@ const AT_THE_OFFICE = phrase('máy (?:in|lạnh|chiếu|pha|giặt|ảnh)|điề
 const UNABLE = phrase(
   `(?:không|chưa) (?!làm|thực hiện|triển khai|hoàn|báo cáo|nộp|gửi|biết|rõ|xem)\\S+(?: \\S+)? được(?! (?:không|chưa))`,
 )
+const ASKS = phrase('(?<!có )xin|đề nghị|cho')
+const ASKS_FOR_SELF = phrase(
+  'xin phép|đề nghị|cho (?:phép )?(?:em|tôi|mình|tui|chúng tôi|bên em|đơn vị|(?:sở|phường|xã) em)',
+)
+const IF_ALLOWED = phrase('được (?:không|chăng|chứ|hả)')
+const WONDERS = phrase('hỏi|nếu|có thể|có được|khi nào|bao giờ|mấy|bao nhiêu|thế nào|sao')
+/** "cho em lùi nv 20 đến 15/1 được không ạ": a polite request for time, no question about it. */
+export const asksForTime = ({ loose, hasTask, dates }: Signals): boolean =>
+  EXTENSION.test(loose) &&
+  IF_ALLOWED.test(loose) &&
+  !WONDERS.test(loose) &&
+  ((ASKS.test(loose) && dates.length > 0) || (ASKS_FOR_SELF.test(loose) && hasTask))
+
 const hasObstacle = (s: Signals): boolean =>
   !NO_OBSTACLE.test(s.folded) && (s.hasTask || !AT_THE_OFFICE.test(s.folded))
 
@@ -83,4 +98,5 @@ export const TROUBLE_CLUES: Clue[] = [
   clue('report_obstacle', 0.5, 'behind', BEHIND, hasObstacle),
   clue('report_obstacle', 0.5, 'not possible', UNABLE, (s) => hasObstacle(s) && s.hasTask),
   clue('request_extension', 0.97, 'extension', EXTENSION, (s) => !NOT_EXTENDED.test(s.folded)),
+  clue('request_extension', 0.97, 'until', UNTIL, (s) => s.hasTask && s.dates.length > 0),
 ]

@@ -13,7 +13,7 @@ const UNIT =
 const LEAD =
   opening(`(?:số liệu|chỉ tiêu|kết quả|báo cáo|cập nhật|nhập|nộp|gửi|ghi|em|mình|tôi|đơn vị|hôm nay|hôm qua
       |sáng nay|hiện nay|hiện|tính đến|đến nay|đến|đã|có|được|là|sửa(?: lại)?|đính chính|xin|bên em
-      |tháng này|tuần này|thêm|tháng|của|lại|số(?! (?:lượng|hóa|lượt|hoá)))(?= |$)
+      |tháng này|tuần này|thành(?! (?:viên|phố|phần|tích|lập))|thêm|tháng|của|lại|số(?! (?:lượng|hóa|lượt|hoá)))(?= |$)
     |(?:phường|sở|xã|bên|đơn vị) (?:em|mình|tôi)|(?:ngày )?\\d[\\d/.-]*:?(?= |$)
     |(?:tháng|quý|tuần|năm) (?:\\d[\\d/]*|này|trước)(?= |$)|(?:chỉnh|điều chỉnh|nhập) lại`)
 /** Talk about the mistake, not the name of a figure. */
@@ -23,6 +23,9 @@ const TAIL =
   ending(`(?:là|được|đạt|có|khoảng|gần|hơn|tăng|giảm|thêm|đã|lên|còn|tháng|trong|của|ngày|đến|tính đến|hiện
       |trên|mới|chỉ|tổng cộng|thành|từ|nhầm|sai)`)
 const INSTEAD = phrase('chứ (?:không|chẳng|chả) phải|không phải|thay vì|instead of|not')
+const MISTAKEN = ending(
+  '(?:bấm|ghi|gõ|báo|nhập|gửi) (?:nhầm|lộn|sai)(?: (?!là|thành|mà|đúng|phải|sửa|chứ)[^\\s,;.:]+){0,4} ?',
+)
 const INTO = phrase('mà|thành|mới đúng|lại là|sang|lên|xuống')
 
 /** Names of figures people type without tones. */
@@ -64,6 +67,7 @@ export function correctionSlots(signals: Signals): Slots {
     (!instead || instead.index < first.from) &&
     INTO.test(signals.folded.slice(first.to, second.from))
   const [right, wrong] = isOldFirst ? [second, first] : [first, second]
+  if (!second && isMistake(signals, first)) return task
   if (right?.unit === 'percent' && (Object.keys(task).length > 0 || !named(signals, first).indicator))
     return { ...task, percent: right.value }
   return {
@@ -74,6 +78,9 @@ export function correctionSlots(signals: Signals): Slots {
     ...(signals.period && { period: signals.period }),
   }
 }
+
+/** "bấm nhầm nv 27 100%": the one figure given is the wrong one. */
+const isMistake = ({ folded }: Signals, { from }: Figure): boolean => MISTAKEN.test(folded.slice(0, from))
 
 function named(signals: Signals, figure: Figure): Slots {
   const before = stripped(between(signals, signals.words.core.from, figure.from))

@@ -1,3 +1,4 @@
+import { isNotNow } from '../hedge.ts'
 import { opening, phrase } from '../pattern.ts'
 import type { Signals } from '../signals.ts'
 import type { Slots } from '../types.ts'
@@ -29,7 +30,7 @@ export function subjectSlots(signals: Signals): Slots {
 
 export function progressSlots(signals: Signals): Slots {
   const subject = subjectSlots(signals)
-  const { percent } = signals
+  const percent = isNotNow(signals) ? null : signals.percent
   const noteText = noteOf(signals, subject)
   const obstacle = noteText && OBSTACLE.test(signals.folded) ? reasonSlots(signals).reason : undefined
   return {
@@ -54,7 +55,8 @@ export function doneSlots(signals: Signals): Slots {
 }
 
 function noteOf(signals: Signals, subject: Slots): string | undefined {
-  const { refs, keyword, filter, opener, shares, progress, folded } = signals
+  const { refs, keyword, filter, opener, progress, folded } = signals
+  const shares = isNotNow(signals) ? [] : signals.shares
   const subjects = subject.taskKeyword || subject.taskFilter ? [keyword ?? filter ?? opener] : []
   const isWholeStatus = progress && CLOSED.test(folded.slice(progress.to))
   const without = [
