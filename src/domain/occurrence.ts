@@ -29,10 +29,10 @@ export function occurrenceSlots(
     const following = nextOccurrence(rule, dueOn.add({ days: 1 }))
     const apart = following ? daysBetween(dueOn, following) : horizon * 4
     const given = { dueOn, apart, boundary }
-    const heardFrom = heardSince(given, policy, span.calendar)
     for (const count of stagesOf(given, policy)) {
       const day = sayOn(dueOn, -count, boundary, span.calendar)
-      if (isWithin(day, span)) slots.push({ dueOn, stage: -count, day, heardFrom })
+      if (!isWithin(day, span)) continue
+      slots.push({ dueOn, stage: -count, day, heardFrom: heardSince(given, policy, span.calendar) })
     }
     dueOn = following
   }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readCalendar } from '../../src/db/registry.ts'
@@ -9,15 +10,23 @@ import { type Outcome, playRound } from './round.ts'
 import { startServer } from './server.ts'
 import { populate } from './world.ts'
 
-export type Play = { rounds: number; seed: number; onRound?: (outcome: Outcome, n: number) => void }
+export type Play = {
+  rounds: number
+  seed: number
+  /** How long everything goes wrong in each. */
+  stormMs?: number
+  onRound?: (outcome: Outcome, n: number) => void
+}
 
 /** The day before the first round. */
 const BEFORE = day('2026-11-22')
+const STORM_MS = 3_500
 
 /** Rounds on one database and one platform, a working day each; ends after the first that went wrong. */
 export async function play({
   rounds,
   seed,
+  stormMs = STORM_MS,
   onRound,
 }: Play): Promise<{ outcomes: Outcome[]; logFile: string }> {
   const random = createRandom(seed)
@@ -38,6 +47,7 @@ export async function play({
       fleet,
       world,
       random,
+      stormMs,
       calendar: await readCalendar(server.database.prisma),
     }
     for (let n = 1; n <= rounds; n++) {
@@ -51,5 +61,6 @@ export async function play({
     await telegram.stop()
     await server.stop()
   }
+  if (!outcomes.some(({ problems }) => problems.length)) rmSync(logFile, { force: true })
   return { outcomes, logFile }
 }

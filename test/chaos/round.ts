@@ -20,6 +20,8 @@ export type Stage = {
   world: World
   random: Random
   calendar: ReadonlyMap<string, 'off' | 'work'>
+  /** How long everything goes wrong. */
+  stormMs: number
 }
 
 export type Outcome = {
@@ -35,7 +37,6 @@ export type Outcome = {
 }
 
 const ZONE = 'Asia/Ho_Chi_Minh'
-const SPEAKS_WITHIN_MS = 3_000
 const SETTLES_WITHIN_MS = 90_000
 const LOOKS_EVERY_MS = 200
 /** What a process that was frozen still has in hand arrives by then. */
@@ -56,9 +57,9 @@ export async function playRound(stage: Stage, n: number, yesterday: PlainDate): 
   const expected: Expected = { day: day.toString(), nudgeId, notes }
   fleet.set(eight.subtract({ milliseconds: 200 }))
   const [suffered] = await Promise.all([
-    storm(stage, random),
+    storm(stage, stage.stormMs),
     ...speakers.map((speaker, place) =>
-      speak(telegram, random, { ...speaker, note: notes[place] ?? '', percent: 10 + ((n + place) % 80) }),
+      speak(stage, { ...speaker, note: notes[place] ?? '', percent: 10 + ((n + place) % 80) }),
     ),
   ])
   telegram.clearFaults()
@@ -87,12 +88,11 @@ type Speech = Inhabitant & { note: string; percent: number }
 
 /** An update at some moment of the storm; the platform brings some of them twice. */
 async function speak(
-  telegram: FakeTelegram,
-  random: Random,
+  { telegram, random, stormMs }: Stage,
   { user, task, note, percent }: Speech,
 ): Promise<void> {
   const isRepeated = random.chance(0.25)
-  await pause(random.between(0, SPEAKS_WITHIN_MS))
+  await pause(random.between(0, stormMs))
   telegram.say(user, user, `/capnhat ${task} ${percent}% ${note}`)
   if (!isRepeated) return
   await pause(LOOKS_EVERY_MS)

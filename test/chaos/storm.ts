@@ -8,7 +8,6 @@ export type Suffered = { kills: number; freezes: number; restarts: number; fault
 
 type Fault = Parameters<FakeTelegram['inject']>[0]
 
-const LASTS_MS = 3_500
 const BREATH_MS = { from: 100, to: 600 }
 const FROZEN_MS = { from: 200, to: 1_500 }
 /** Longer than leases and locks outlive a silent process. */
@@ -29,16 +28,18 @@ const FAULTS: Fault[] = [
   { kind: 'slow', ms: 700 },
 ]
 
-/** For a few seconds everything goes wrong that may. */
+type Place = { fleet: Fleet; server: Server; telegram: FakeTelegram; random: Random }
+
+/** For so many milliseconds everything goes wrong that may. */
 export async function storm(
-  { fleet, server, telegram }: { fleet: Fleet; server: Server; telegram: FakeTelegram },
-  random: Random,
+  { fleet, server, telegram, random }: Place,
+  milliseconds: number,
 ): Promise<Suffered> {
   const suffered: Suffered = { kills: 0, freezes: 0, restarts: 0, faults: 0 }
-  const restartsAt = random.chance(0.3) ? random.between(300, LASTS_MS) : Number.POSITIVE_INFINITY
+  const restartsAt = random.chance(0.3) ? random.between(300, milliseconds) : Number.POSITIVE_INFINITY
   const began = performance.now()
   let restarting: Promise<void> | undefined
-  while (performance.now() - began < LASTS_MS) {
+  while (performance.now() - began < milliseconds) {
     await pause(random.between(BREATH_MS.from, BREATH_MS.to))
     if (!restarting && performance.now() - began > restartsAt) {
       suffered.restarts++
