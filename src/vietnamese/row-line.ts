@@ -1,10 +1,24 @@
 import { questionIn } from './intent/question.ts'
 import { readWords } from './intent/words.ts'
 import { tidy } from './normalize.ts'
+import {
+  ADDS,
+  ASKS,
+  FIELD_FIRST,
+  FIELD_LAST,
+  FIELDS,
+  IN,
+  OUT,
+  POLITE,
+  REMOVES,
+  ROW_FIRST,
+  ROW_WORD,
+  type RowField,
+  TASK_WORD,
+} from './row-words.ts'
 import { stripTones } from './tones.ts'
 
-/** A column of a plan's table, as a draft names it. */
-export type RowField = 'title' | 'section' | 'lead' | 'coordinating' | 'deliverable' | 'deadlineText'
+export type { RowField }
 
 /** One cell to be changed; `add` and `remove` only for columns that list agencies. `value` is as typed. */
 export type RowChange = { row: string; field: RowField; mode: 'set' | 'add' | 'remove'; value: string }
@@ -12,51 +26,6 @@ export type RowChange = { row: string; field: RowField; mode: 'set' | 'add' | 'r
 /** A line about rows of a plan that was read: a cell corrected, rows left out or taken back. */
 export type RowLine = ({ what: 'cell' } & RowChange) | { what: 'out' | 'in'; rows: string[] }
 
-const FIELDS: [RowField, string][] = [
-  ['lead', '(?:don vi |co quan |dv |cq )?chu tri|lead'],
-  ['coordinating', '(?:don vi |co quan |dv |cq )?phoi hop|coordinating|coord'],
-  ['deliverable', 'san pham|ket qua|sp|deliverable'],
-  [
-    'deadlineText',
-    'thoi han(?: hoan thanh)?|han(?: chot| hoan thanh)?|thoi gian(?: hoan thanh)?|deadline|due',
-  ],
-  ['title', 'ten(?: viec| nhiem vu)?|noi dung|nhiem vu|tieu de|title'],
-  ['section', 'muc|nhom|section'],
-]
-const FIELD = FIELDS.map(([, words]) => words).join('|')
-const VERB = '(?:xin |cho )?(?:sua|chinh|doi|thay|dieu chinh|fix|change)(?: lai| thanh)?'
-const ROW_WORD = '(?:dong|hang|row)(?: so)?'
-const TASK_WORD = '(?:viec|nhiem vu|nv|task|stt|so)(?: so)?'
-const NUMBER = '(?:[ivxlc]{1,6}(?:\\.\\d{1,4}){1,3}|\\d{1,5}(?:\\.\\d{1,4}){0,3}(?:[a-z]|-\\d{1,5})?)'
-const WRONG = '(?:(?:bi |dang |in )?sai[ ,]+)?'
-const SIGN = `:|=|->|→|${WRONG}(?:(?:sua|doi) )?(?:thanh|sang)(?= )|${WRONG}(?:(?:phai|dung|dung ra|moi) )?la(?= )`
-const COLUMN = '(?:(?:cot|o|lui|doi|sua) )?'
-
-const ROW_FIRST = new RegExp(
-  `^(?<verb>${VERB} )?(?:(?<sure>${ROW_WORD})|${TASK_WORD})? ?(?<row>${NUMBER}) ?[,;:-]? ?${COLUMN}(?<field>${FIELD})(?![a-z]) ?(?<sign>${SIGN})? ?`,
-)
-const FIELD_FIRST = new RegExp(
-  `^(?<verb>${VERB} )?${COLUMN}(?<field>${FIELD}) (?:cua |o )?(?:(?<sure>${ROW_WORD})|${TASK_WORD}) ?(?<row>${NUMBER}) ?(?<sign>${SIGN}) ?`,
-)
-/** "dòng 12 do Sở Y tế chủ trì" */
-const FIELD_LAST = new RegExp(
-  `^(?<verb>${VERB} )?(?:(?<sure>${ROW_WORD})|${TASK_WORD}) ?(?<row>${NUMBER}) ?[,:]? ?(?:(?<by>do|giao(?: cho)?) )?(?<value>\\S.*?) (?:lam )?(?<field>chu tri|phoi hop)$`,
-)
-const LIST = `(?<rows>(?:(?:${ROW_WORD}|${TASK_WORD}) ?)?${NUMBER}(?: ?(?:,|;|va|den|-) ?(?:(?:${ROW_WORD}|${TASK_WORD}) ?)?${NUMBER})*)`
-const CLOSED =
-  '(?: (?:ra|di|luon|nhe|nha|a|giup (?:em|minh|toi|anh|chi)|khoi (?:ke hoach|danh sach|ban doc)))*$'
-const OUT = new RegExp(
-  `^(?:bo(?: qua| ra| bot)?|loai(?: bo| ra)?|xoa(?: bo)?|gat(?: bo)?|khong (?:lay|nhap|dua vao)|leave out|skip|out) (?:cac )?${LIST}${CLOSED}`,
-)
-const IN = new RegExp(
-  `^(?:lay lai|khoi phuc|giu lai|them lai|dua lai|nhap lai|take back|in) (?:cac )?${LIST}${CLOSED}`,
-)
-/** "bo" without its tone is as often the ministry, "Bộ". */
-const REMOVES = /^(?:bỏ|bớt|xóa|xoá|remove)\s+/iu
-const ADDS = /^(?:(?:bổ sung|bo sung|thêm|them)(?:\s+(?:thêm|them))?|add|\+)\s*/iu
-const ASKS =
-  /^(?:khi nao|bao gio|den khi nao|la (?:khi nao|bao gio|ai|gi|don vi nao)|ai|gi|nao|don vi nao|co quan nao|so nao|the nao|ra sao|chua|con|co phai|co dung)\b/
-const POLITE = /(?:[\s,]+(?:ạ|nhé|nhá|nha|giúp (?:em|mình|tôi|anh|chị)(?: với)?|với))+[\s.!]*$/iu
 const LONGEST = 2_000
 
 /**
