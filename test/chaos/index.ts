@@ -7,15 +7,24 @@ const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '100' }, seed: { type: 'string' } },
 })
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed)
+const rounds = Number(values.rounds)
+if (!Number.isInteger(seed) || !Number.isInteger(rounds) || rounds < 1) {
+  console.error('--rounds takes a number from 1, --seed a whole number.')
+  process.exit(2)
+}
 console.log(`seed ${seed}`)
+const interrupted = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort(signal))
 
 const { outcomes, logFile } = await play({
-  rounds: Number(values.rounds),
-  seed,
+  ...{ rounds, seed, signal: interrupted.signal },
   onRound(outcome, n) {
     console.log(tell(outcome, n))
     for (const problem of outcome.problems) console.log(`    ${problem}`)
   },
+}).catch((error: unknown) => {
+  if (!interrupted.signal.aborted) throw error
+  process.exit(130)
 })
 
 const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0)

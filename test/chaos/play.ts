@@ -16,6 +16,8 @@ export type Play = {
   /** How long everything goes wrong in each. */
   stormMs?: number
   onRound?: (outcome: Outcome, n: number) => void
+  /** Ends at once, with nothing left behind. */
+  signal?: AbortSignal
 }
 
 /** The day before the first round. */
@@ -28,6 +30,7 @@ export async function play({
   seed,
   stormMs = STORM_MS,
   onRound,
+  signal,
 }: Play): Promise<{ outcomes: Outcome[]; logFile: string }> {
   const random = createRandom(seed)
   const logFile = join(tmpdir(), `nhacviec-chaos-${process.pid}.log`)
@@ -39,6 +42,9 @@ export async function play({
   }
   const fleet = await createFleet({ environment, logFile, random })
   const outcomes: Outcome[] = []
+  const aborted = Promise.withResolvers<never>()
+  signal?.addEventListener('abort', () => aborted.reject(signal.reason))
+  aborted.promise.catch(() => undefined)
   try {
     const world = await populate(server.database, telegram)
     const stage = {
@@ -51,7 +57,8 @@ export async function play({
       calendar: await readCalendar(server.database.prisma),
     }
     for (let n = 1; n <= rounds; n++) {
-      const outcome = await playRound(stage, n, outcomes.at(-1)?.day ?? BEFORE)
+      const playing = playRound(stage, n, outcomes.at(-1)?.day ?? BEFORE)
+      const outcome = await Promise.race([playing, aborted.promise])
       outcomes.push(outcome)
       onRound?.(outcome, n)
       if (outcome.problems.length) break
