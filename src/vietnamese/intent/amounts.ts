@@ -12,6 +12,7 @@ const LABEL =
 const WEEK = ending('tuần ')
 const MISSING_BEFORE = ending('còn(?: lại| thiếu| khoảng| tầm| chừng| độ)* ?')
 const MISSING_AFTER = opening(' ?(?:nữa|là xong|chưa (?:xong|làm))')
+const LEFT_AFTER = opening(' ?(?:left|remaining|to go)')
 const LACKING = ending('còn (?:thiếu|lại)(?: khoảng| tầm)? ?')
 const REACHES = phrase('lên|thành|tới|đến|xuống|còn')
 
@@ -42,6 +43,7 @@ export function standing([first, second]: readonly Figure[], { folded, loose }: 
   const share = second && REACHES.test(folded.slice(first.to, second.from)) ? second : first
   const before = loose.slice(0, share.from)
   const isMissing = MISSING_BEFORE.test(before) && MISSING_AFTER.test(loose.slice(share.to))
-  if (share.value > 100 || !(isMissing || LACKING.test(before))) return share
+  const isLeft = isMissing || LACKING.test(before) || LEFT_AFTER.test(loose.slice(share.to))
+  if (share.value > 100 || !isLeft) return share
   return { ...share, value: 100 - share.value, isDerived: true }
 }

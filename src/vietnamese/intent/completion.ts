@@ -38,20 +38,20 @@ const MARKS: [Progress, RegExp][] = [
     phrase(`(chưa|không|ko|chẳng|chả|not|vẫn chưa|chưa thể|không thể|chưa được)~ ${FINISH}
       |((chưa|không) (chắc|biết|rõ|nghĩ|thấy|tin)|đâu phải|không phải)( [^\\s,;.:]+){0,6}? ${FINISH}
       |((đâu|nào|làm gì) đã|đừng|khoan|@chớ|không được|không nên)( hãy| vội)?( [^\\s,;.:]+){0,4}? ${FINISH}
-      |(chưa|không) (làm|triển khai|thực hiện|kết nối) được|not yet|incomplete|unfinished|chưa (đạt|kịp)
+      |(chưa|không) (làm|triển khai|thực hiện|kết nối) được|not yet|incomplete|unfinished|(wasn|isn|hasn|haven|aren|didn)\\S?t( \\S+){0,2}? ${FINISH}|chưa (đạt|kịp)
       |(thì|vẫn|cũng|còn) chưa$`),
   ],
   [
     'near',
     phrase(`(sắp|gần|gần như|cơ bản|về cơ bản|hầu như|hầu hết|chuẩn bị|tương đối|phần lớn|suýt|gần gần|sấp
-        |cb|almost|partially|partly|nearly|mostly|basically|about to|sắp sửa|chút nữa|xíu nữa|tí nữa
+        |cb|just about|half|close to|almost|partially|partly|nearly|mostly|basically|about to|sắp sửa|chút nữa|xíu nữa|tí nữa
         |còn (một )?(chút|xíu|tí|ít))( [^\\s,;.:]+){0,6}? ${FINISH}
       |${FINISH} (cơ bản|về cơ bản|phần lớn|gần hết|gần xong|hầu hết|bước đầu)
       |còn (?!lại)(\\S+ ){1,6}(là |thì |mới )?${FINISH}|(đang|đương)( (?!đã)\\S+){0,3} ${FINISH}
       |(dần dần|đang dần|tạm|coi như|xem như|tạm thời|gọi là|khó|chưa chắc|tưởng
         |sơ bộ)( [^\\s,;.:]+){0,5}? ${FINISH}
       |${FINISH} (sơ bộ|tạm|về nội dung|nội dung|trên giấy|đến nơi|tới nơi|nhưng (còn|chưa|thiếu|phải))
-      |${FINISH}( \\S+){0,3} (nhưng|mà) (còn|chưa|thiếu|phải|vẫn)|nữa (là|thì|mới|sẽ) ${FINISH}|hòm hòm|sắp rồi|gần rồi`),
+      |${FINISH}( \\S+){0,3} (nhưng|mà) (còn|chưa|thiếu|phải|vẫn)|nữa (là |thì |mới |sẽ )?${FINISH}|hòm hòm|sắp rồi|gần rồi`),
   ],
   [
     'done',
@@ -69,6 +69,8 @@ const MARKS: [Progress, RegExp][] = [
         |giả dụ|lẽ ra|đáng lẽ|đáng lý|lý ra)( \\S+){0,4}? ${FINISH}
       |(?<!(đã|làm|vừa|mới).*)(thứ (\\d|hai|ba|tư|năm|sáu|bảy)|chủ nhật|(tuần|tháng|quý) này|trong (tuần|tháng)|có khả năng) (là |thì |sẽ )?${FINISH}(?! rồi)
       |${FINISH}( \\S+){0,2} (sẽ|thì|mới|em báo|báo sau)
+      |${FINISH} sớm thôi|(yên tâm|cầu trời) ${FINISH}|là (nhiệm vụ|việc) \\d+ ${FINISH}
+      |(nếu|miễn là|cầu trời|giá mà|giả sử|if)( \\S+){0,9}? ${FINISH}
       |${FINISH} nhiệm vụ \\d+ (em|tôi|mình|bên em) (báo|gửi|nộp|cập nhật|sẽ)
       |${FINISH} (sau|vào (tuần|tháng) (sau|tới)|trong (tuần|tháng|ngày) (này|tới|sau|mai)|trước (ngày
         |tháng|thứ|cuối|tết|\\d))`),
@@ -76,7 +78,7 @@ const MARKS: [Progress, RegExp][] = [
   [
     'partial',
     phrase(`${FINISH} (được )?(một phần|1 phần|một nửa|nửa|khoảng|hơn|gần|bước|giai đoạn|đợt|phần|khâu|dự thảo
-        |bản thảo|thủ tục|khảo sát|đấu thầu|thẩm định|lấy ý kiến|hồ sơ|phase|part|step|(?!100 ?(?:%
+        |bản thảo|thủ tục|khảo sát|đấu thầu|thẩm định|lấy ý kiến|hồ sơ|phase|part|step|(?:cho |tại |ở |được )?(?!100 ?(?:%
         |phần))\\d+ ?(%|phần trăm|\\/\\d+|(trên|trong)( tổng)?( số)? \\d+|xã|phường|đơn vị|hệ thống|trường|sở|lớp|mô hình|điểm
         |bước|buổi))|${FINISH}(?! (?:${WHOLE}))(?= [^\\d\\s,.;:!(#_-])
       |${FINISH}.{0,60}(, |; )?(còn|chưa|thiếu)(?! (?:lại|nhiệm vụ|việc))

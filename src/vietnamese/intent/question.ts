@@ -22,7 +22,7 @@ const INTERROGATIVE =
     |(việc|cái|sở|đơn vị|khi|đến|tới|xã|phường) mo(?! hinh)|@răng|(làm|ra) rang
     |(cách|hướng dẫn)( em| mình| tôi)?( xin)? (nộp|gửi|báo cáo|cập nhật|gia hạn|làm|dùng|sử dụng
       |đăng ký|bàn giao|nhập|sửa|xem|tắt|ghi)|(chủ trì|phối hợp) hay (chủ trì|phối hợp|không)
-    |^(dạ )?(cho|xin)( em| mình| tôi| anh| chị)? hỏi|\d ?(%|tài khoản|hồ sơ)? hay (là )?\d|là (\S+ ){1,3}hay (là )?(?!bị|lỗi|có)\S+
+    |^(dạ )?(cho|xin)( em| mình| tôi| anh| chị)? hỏi|\d[\d.,]* ?(%|phần trăm|tài khoản|hồ sơ)? hay (là )?\d[\d.,]*|là (\S+ ){1,3}hay (là )?(?!bị|lỗi|có)\S+
     |\S+ hay \S+ (chủ trì|phối hợp|phụ trách|làm)|what|who|whom|whose|when|where|which|how|why`)
 
 /** "không ai trả lời", "chưa có gì mới": the word is indefinite, nothing is asked. */
@@ -37,7 +37,7 @@ const INDEFINITE =
 const PAIR = phrase(`(?<!không |chưa |mới |để |đã |cũng |nên )có (phải|ai|gì|việc|nhiệm vụ|được)~ (không|chưa)
   |đã~ chưa(?= |$)|có~ không$`)
 const VERB_FIRST =
-  opening(`(is|are|do|does|did|has|have|can|could|will|would|should|may|am) (there|i|we|you|it|my|our|the
+  opening(`(is|are|do|does|did|has|have|can|could|will|would|should|may|am) (there|i|we|you|it|my|our|the|anyone|anybody|everyone
       |task|any|that|nv|nhiệm vụ|\\d+)`)
 const LOOKS_UP =
   opening(`(cho|cho (em|mình|tôi|anh|chị)|((em|mình|tôi|anh|chị|tui) )?(muốn|cần|xin)) (biết|xem|hỏi|coi)|xem(?! (như|là))|coi(?! (như|là))|kiểm tra|tra cứu|tra|tìm|hỏi

@@ -31,7 +31,7 @@ const MORE = `(?:(?:${JOINT}#?${NUMBER}){0,30}|(?: ${NUMBER}){2,30})`
 const LIST = `#?${NUMBER}${MORE}`
 const CUE = `(?:nhiệm vụ|đầu việc|công việc|việc|tasks?|mục|stt|hạng mục)(?: số| thứ| là|:)? ?`
 /** Before things counted these are no cue: "báo số: 45 hồ sơ". */
-const WEAK_CUE = `(?:cái|con|@thằng|vụ|dòng|số)(?: số| thứ| là|:)? ?`
+const WEAK_CUE = `(?:cái|con|@thằng|vụ|@dòng|số)(?: số| thứ| là|:)? ?`
 
 const CUED = phrase(`${CUE}(?<list>#?${NAMED}${MORE})`)
 const NUMBERED = phrase(`${WEAK_CUE}(?<list>#?${NUMBER}${MORE})`)

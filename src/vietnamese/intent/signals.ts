@@ -8,6 +8,7 @@ import { type DateMention, datesIn } from './dates.ts'
 import { type DocumentMention, documentIn } from './documents.ts'
 import { phrase } from './pattern.ts'
 import { periodIn } from './period.ts'
+import { unlessPromised } from './promise.ts'
 import { questionIn } from './question.ts'
 import { type References, referencesIn } from './references.ts'
 import { filterIn, keywordIn, openingSubject } from './subject.ts'
@@ -83,7 +84,7 @@ export function signalsIn(text: string, context: Context): Signals {
     keyword: hasTask ? null : keywordIn(words, agency),
     opener: hasTask ? null : openingSubject(words),
     filter: hasTask ? null : filterIn(words),
-    progress: progressIn(words),
+    progress: unlessPromised(progressIn(words), dates, words, context),
     percent: standing(shares, words),
     shares,
     amounts: figures.filter((figure) => figure.unit !== 'percent'),

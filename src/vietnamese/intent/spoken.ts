@@ -26,6 +26,8 @@ const SHORTHAND: Record<string, string> = {
   ròi: 'rồi',
   cx: 'cũng',
   bnh: 'bao nhiêu',
+  chx: 'chưa',
+  ch: 'chưa',
   bnhieu: 'bao nhiêu',
   bnhiu: 'bao nhiêu',
   lm: 'làm',

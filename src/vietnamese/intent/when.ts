@@ -6,7 +6,7 @@ import type { Signals } from './signals.ts'
 /** The stretch of days a phrase names, seen from today; undefined when it names none that exists. */
 export function whenIs(
   phrase: string,
-  { today, context }: Signals,
+  { today, context }: Pick<Signals, 'today' | 'context'>,
 ): { from: PlainDate | null; to: PlainDate } | undefined {
   if (!today) return undefined
   const { due, from } = readDeadline(inVietnamese(phrase), today, { calendar: context.calendar ?? new Map() })

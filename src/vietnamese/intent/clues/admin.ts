@@ -56,8 +56,8 @@ const EVENT =
   phrase(`${CENTRAL}(?: \\S+){0,3}? (?:công bố|ban hành|phê duyệt|thông qua|ký)(?: \\S+){0,6}? (?:rồi
     |hôm nay|hôm qua|ngày \\d+)|${CENTRAL}(?: \\S+){0,6}? ${HAPPENED}
   |${CENTRAL}(?: (?!chưa|sắp|gần|không)\\S+){0,6}? (?:xong|hoàn thành|hoàn tất)
-  |(?:thí điểm|lộ trình|hướng dẫn|danh mục|quy trình|nghị định|thông tư|nền tảng)(?: \\S+){0,3} của (?:bộ|chính phủ|trung ương
-    |thủ tướng)(?: (?!chưa|sắp|gần|không)\\S+){0,4}? (?:đã|vừa|mới)(?: được)? (?:xong|kết thúc|hoàn thành|ban hành|công bố|có)
+  |(?:thí điểm|lộ trình|hướng dẫn|danh mục|quy trình|nghị định|thông tư|nền tảng|hệ thống|csdl)(?: \\S+){0,3} của (?:bộ|chính phủ|trung ương
+    |thủ tướng)(?: (?!chưa|sắp|gần|không)\\S+){0,4}? (?:đã|vừa|mới)(?: được)? (?:xong|kết thúc|hoàn thành|ban hành|công bố|có|đi vào|vận hành)
   |sự kiện(?: \\S+){0,8}? (?:đã|xảy ra|phát sinh|diễn ra)
   |(?:nghị định|thông tư|luật|nghị quyết|quyết định)~ (?:đã|vừa|mới)(?: được)? (?:ban hành|ký
     |có hiệu lực|thông qua|công bố)

@@ -9,7 +9,7 @@ const OWN =
 
 const LATE = phrase(`quá (?:thời )?hạn|trễ(?: hạn| tiến độ)?
   |(?<!nhất |mới |mạng |máy |web |trang |app |hệ thống |truyền |xe |đến |về |đi )chậm(?: hạn| tiến độ| muộn| nhất)?(?! nhất (?:là|vào|ngày|đến))|muộn(?! nhất)
-  |nợ~ (?:báo cáo|việc|hạn|đọng|nhiệm vụ)|còn nợ|overdue|late|lố hạn|lỡ hạn|hết hạn rồi|quá deadline`)
+  |nợ~ (?:báo cáo|việc|hạn|đọng|nhiệm vụ)|còn nợ|nợ (?:những )?gì|overdue|late|lố hạn|lỡ hạn|hết hạn rồi|quá deadline`)
 const NOT_REPORTED =
   phrase(`(?:chưa|không|chậm|quên|còn thiếu|chưa thấy) (?:nộp|gửi|báo cáo|cập nhật|có báo cáo|phản hồi)
     |nợ báo cáo|báo cáo~ (?:còn )?thiếu|thiếu~ báo cáo`)
@@ -27,7 +27,7 @@ const LISTED = opening(
 )
 const WHICH_TASKS =
   phrase(`${TASKS}~ (?:gì|(?<!thế |cách )nào|chi|@mô|mấy|bao nhiêu)|(?:bao nhiêu|mấy|những|các) ${TASKS}
-    |(?:(?<!để |bot |được )làm|còn|có|lo|xử lý|nộp|hoàn thành|xong|báo cáo|triển khai|gửi|gồm
+    |(?:(?<!để |bot |được )làm|còn|có|lo|xử lý|nộp|hoàn thành|xong|báo cáo|triển khai|gửi|gồm|giao
       |thực hiện) (?:những |cái |việc )?(?:gì|chi)|(?:which|what|how many)~ tasks?
     |what(?: do i| should i| is| s)~ (?:do|pending|left|todo)|còn~ ${TASKS}~ (?:không|nữa)
     |${TASKS}~ (?:@đâu|không)$`)
@@ -60,7 +60,7 @@ const STUCK = phrase('khó khăn|vướng mắc|vướng|đang tắc|bị tắc|
 const STUCK_THERE =
   whole(`(?:các |những )?(?:khó khăn|vướng mắc)(?:,? vướng mắc)?(?: đang| hiện)?(?: tồn đọng| tại
     | nay)? của(?: ${OWN}| \\S+){1,4}`)
-const LEFT_OVER = phrase('tồn đọng|còn tồn|việc cũ')
+const LEFT_OVER = phrase('tồn đọng|còn tồn|việc tồn|việc cũ')
 const REPORT_SENT = phrase('(?:nộp|gửi|có) báo cáo')
 const NOT_YET = phrase('chưa')
 const WHEN_TO_REPORT = phrase(`(?:hạn|khi nào|bao giờ|ngày nào|mấy giờ)~ (?:nộp|gửi|báo cáo)

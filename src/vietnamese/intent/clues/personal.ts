@@ -37,7 +37,7 @@ const REGISTER =
       |văn phòng))`)
 const HANDOVER =
   phrase(`(?<!(?:họp|lễ|biên bản|nghiệm thu|nghiệm thu,) )bàn giao(?! (?:hồ sơ|thiết bị|sản phẩm|mặt bằng|tài liệu
-      |dữ liệu|phần mềm|hệ thống|ngày|máy|công trình))|chuyển giao(?! công nghệ)|(?:giờ|nay|bây giờ|từ \\S+)(?: \\S+){1,5} làm đầu mối|thay (?:em|tôi|mình|anh|chị) bằng
+      |dữ liệu|phần mềm|hệ thống|ngày|máy|công trình|ca))|chuyển giao(?! công nghệ)|(?:giờ|nay|bây giờ|từ \\S+)(?: \\S+){1,5} làm đầu mối|thay (?:em|tôi|mình|anh|chị) bằng
     |(?:thôi|nghỉ|dừng)(?: không)? làm đầu mối|làm thay
     |(?:đổi|thay|chuyển)(?: lại)? (?:người|cán bộ|chuyên viên)(?: phụ trách| đầu mối)?
     |(?:chuyển|luân chuyển|điều động|điều chuyển) (?:sang|qua|về) (?:phòng|đơn vị|cơ quan|sở|công tác

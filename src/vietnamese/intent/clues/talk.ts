@@ -70,7 +70,7 @@ export const TALK_CLUES: Clue[] = [
 ]
 
 const OFF_TOPIC =
-  phrase(`(?:dời|đổi|chuyển|lùi|hoãn)(?: lịch| giờ| cuộc| buổi)* họp|họp (?:dời|đổi|chuyển|lùi|hoãn)|(?:thẻ|vé|đăng ký|rửa|sửa) xe|(?:giảm|khuyến) (?:giá|mãi)|bài tập|lịch (?:họp|trực|nghỉ|thi đấu)|phòng họp|link họp
+  phrase(`(?:dời|đổi|chuyển|lùi|hoãn)(?: lịch| giờ| cuộc| buổi)* họp|họp (?:dời|đổi|chuyển|lùi|hoãn)|(?:thẻ|vé|đăng ký|rửa|sửa) xe|(?:giảm|khuyến) (?:giá|mãi)|bài tập|độ ẩm|trời mưa|mưa \\d|giá xăng|xăng tăng|pin còn|lịch (?:họp|trực|nghỉ|thi đấu)|phòng họp|link họp
   |cơm|suất ăn|nhậu|cà phê|cafe|ăn (?:sáng|trưa|tối|gì)|đặt (?:bàn|xe|vé|phòng|tiệc|hàng|đồ|suất|cơm)
   |chuyển khoản|(?:đóng|góp|nộp) quỹ|sinh nhật|đám cưới|khách sạn|chìa khóa|chìa khoá|thang máy|gửi xe
   |máy (?:in|lạnh|pha|chiếu|giặt|ảnh)|xe \\d+ chỗ|phòng \\d+|đá bóng|bóng đá|trận (?:đấu|tối|đêm)|tiền (?:điện|nước|nhà|học|ăn)
