@@ -26,6 +26,8 @@ export function openDatabase(url: string, options: OpenOptions = {}): Database {
   })
   // An idle connection may break when the server restarts; the next query opens a new one.
   pool.on('error', () => undefined)
+  // Its last words may arrive when whoever used it has let go of it already.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   // Compiling a statement costs more than any of ours runs.
   pool.on('connect', (client) => void client.query('SET jit = off').catch(() => undefined))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator }) })

@@ -17,6 +17,7 @@ const SOON_MS = 300
 export async function createFleet({ environment, logFile, random }: FleetOptions) {
   const running: ChildProcess[] = []
   const thawing = new Map<ChildProcess, NodeJS.Timeout>()
+  const died: string[] = []
   const log = createWriteStream(logFile)
   const { PATH = '', HOME = '' } = process.env
   let moment: Moment = { at: '2026-11-23T00:00:00Z', since: Date.now() }
@@ -45,6 +46,11 @@ export async function createFleet({ environment, logFile, random }: FleetOptions
         // The clock may have been set meanwhile.
         child.send(moment)
         running.push(child)
+        child.once('exit', (code) => {
+          if (!running.includes(child)) return
+          running.splice(running.indexOf(child), 1)
+          died.push(`a process ended by itself (${code})`)
+        })
         return
       }
       await pause(SOON_MS)
@@ -70,11 +76,6 @@ export async function createFleet({ environment, logFile, random }: FleetOptions
     /** As many processes as that, all awake. */
     async settle(size: number): Promise<void> {
       for (const child of running) thaw(child)
-      for (const child of running.filter(
-        ({ exitCode, signalCode }) => exitCode !== null || signalCode !== null,
-      )) {
-        running.splice(running.indexOf(child), 1)
-      }
       for (let count = running.length + starting.size; count < size; count++) start()
       await Promise.all(starting)
       while (running.length > size) await end(running[0])
@@ -100,6 +101,8 @@ export async function createFleet({ environment, logFile, random }: FleetOptions
         setTimeout(() => thaw(child), milliseconds),
       )
     },
+    /** Processes that ended though nobody killed them, since last asked. */
+    died: (): string[] => died.splice(0),
     async stop(): Promise<void> {
       isOver = true
       await Promise.all(starting)

@@ -75,6 +75,7 @@ export async function playRound(stage: Stage, n: number, yesterday: PlainDate): 
       ...missing.map((what) => `not within ${SETTLES_WITHIN_MS / 1000} s: ${what}`),
       ...found,
       ...problems,
+      ...fleet.died(),
     ],
   }
 }

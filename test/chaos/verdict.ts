@@ -37,6 +37,9 @@ export async function awaited(
   ]
 }
 
+/** Given up after three doubts: whether it arrived is asked of the platform. */
+const ARRIVED = `(d.status = 'sent' OR d.reason = 'in-doubt')`
+
 /** Every effect once: the day's sweep, a digest and a nudge for each person, each update. */
 export async function effects(database: Database, { people }: World, expected: Expected): Promise<string[]> {
   const { day, nudgeId, notes } = expected
@@ -51,14 +54,14 @@ export async function effects(database: Database, { people }: World, expected: E
     ],
     [
       'digests sent',
-      `unnest($2::int[]) AS p (id) JOIN delivery d ON d.key = 'digest:' || p.id || ':' || $1 AND d.status = 'sent'`,
+      `unnest($2::int[]) AS p (id) JOIN delivery d ON d.key = 'digest:' || p.id || ':' || $1 AND ${ARRIVED}`,
       [day, persons],
       people.length,
     ],
     ['rows of the nudge', 'nudge_recipient WHERE nudge_id = $1', [nudgeId], people.length],
     [
       'nudges sent',
-      `nudge_recipient r JOIN delivery d ON d.recipient_id = r.id AND d.status = 'sent' WHERE r.nudge_id = $1`,
+      `nudge_recipient r JOIN delivery d ON d.recipient_id = r.id AND ${ARRIVED} WHERE r.nudge_id = $1`,
       [nudgeId],
       people.length,
     ],
@@ -84,7 +87,7 @@ export async function effects(database: Database, { people }: World, expected: E
   return problems
 }
 
-type Address = { address: string; sent: number; doubts: number; lost: string[] }
+type Address = { address: string; sent: number; givenUp: number; doubts: number; lost: string[] }
 
 /** Messages on the platform against the ledger, of all rounds so far: nothing lost, nothing twice but what was in doubt. */
 export async function ledger(
@@ -93,18 +96,22 @@ export async function ledger(
 ): Promise<{ problems: string[]; tally: Tally }> {
   const { rows } = await pool.query<Address>(`
     SELECT address, (count(*) FILTER (WHERE status = 'sent'))::int AS sent, sum(in_doubt)::int AS doubts,
+      (count(*) FILTER (WHERE status = 'dead' AND reason = 'in-doubt'))::int AS "givenUp",
       coalesce(array_agg(key || ' ' || status || ' ' || coalesce(reason, '')) FILTER (WHERE status <> 'sent'
-        AND NOT (status = 'skipped' AND reason = 'no-longer-true')), '{}') AS lost
+        AND NOT (status = 'skipped' AND reason = 'no-longer-true')
+        AND NOT (status = 'dead' AND reason = 'in-doubt')), '{}') AS lost
     FROM delivery GROUP BY address ORDER BY address`)
   const problems: string[] = []
   const tally: Tally = { sent: 0, repeated: 0, inDoubt: 0 }
-  for (const { address, sent, doubts, lost } of rows) {
+  for (const { address, sent, givenUp, doubts, lost } of rows) {
     const seen = telegram.fromBot(Number(address)).length
-    if (seen < sent) problems.push(`${address}: ${sent - seen} lost`)
-    if (seen > sent + doubts) problems.push(`${address}: ${seen - sent} repeated, ${doubts} in doubt`)
+    // After three doubts it is not said again: it must have arrived.
+    const meant = sent + givenUp
+    if (seen < meant) problems.push(`${address}: ${meant - seen} lost`)
+    if (seen > meant + doubts) problems.push(`${address}: ${seen - meant} repeated, ${doubts} in doubt`)
     problems.push(...lost)
-    tally.sent += sent
-    tally.repeated += Math.max(0, seen - sent)
+    tally.sent += meant
+    tally.repeated += Math.max(0, seen - meant)
     tally.inDoubt += doubts
   }
   return { problems, tally }

@@ -69,6 +69,12 @@ describe('what may succeed when it is tried again', () => {
     expect(isTransientDatabaseError(error)).toBe(true)
   })
 
+  test('what a connection says after it was let go of harms nobody', async () => {
+    const client = await database.current.pool.connect()
+    client.release(new Error('broken'))
+    expect(() => client.emit('error', new Error('terminating connection'))).not.toThrow()
+  })
+
   test('not a mistake of ours', async () => {
     const error = await failing(() => database.current.prisma.update.create({ data: {} as never }))
     expect(isTransientDatabaseError(error)).toBe(false)
