@@ -51,7 +51,8 @@ test('what fits several tasks is chosen by a button, and only then written', asy
   expect(await written()).toBe(before)
   expect(await lan.presses('H31')).toContain('70%')
   expect(await written()).toBe(before + 1)
-  expect(await lan.says('xin gia hạn nv 30 đến 31/3/2027 được không')).toContain('chưa ghi gì')
+  expect(await lan.says('nv 30 gia hạn đến 31/3/2027 được không')).toContain('chưa ghi gì')
+  expect(await lan.says('cho em xin gia hạn nv 30 đến 31/3/2027 được không ạ')).toContain('[Đúng]')
   expect(await written()).toBe(before + 1)
 })
 

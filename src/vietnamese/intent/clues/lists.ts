@@ -82,6 +82,8 @@ const asksForList = (s: Signals): boolean =>
     LISTS.test(s.folded) ||
     LISTED.test(s.core) ||
     TASKS_FIRST.test(s.core))
+const asksForLate = (s: Signals): boolean =>
+  asksForList(s) && (s.question !== null || s.amounts.length === 0) && !EXTENSION.test(s.folded)
 /** A longer name of a list, nothing told: "hạn chót gần nhất của đơn vị em". */
 const isNamedBy = (s: Signals): boolean =>
   isStatement(s) &&
@@ -108,13 +110,7 @@ const isAsked = (s: Signals): boolean => !s.hasTask && s.question !== null
 
 /** Which tasks: all, late, due soon. */
 export const LIST_CLUES: Clue[] = [
-  clue(
-    'list_overdue',
-    0.9,
-    'late',
-    LATE,
-    (s) => asksForList(s) && (s.question !== null || s.amounts.length === 0) && !EXTENSION.test(s.folded),
-  ),
+  clue('list_overdue', 0.9, 'late', LATE, asksForLate),
   clue('list_overdue', 0.5, 'named by lateness', LATE, isNamedBy),
   clue('list_due_soon', 0.5, 'named by its date', SOON, isNamedBy),
   clue('list_overdue', 0.55, 'left over', LEFT_OVER, asksForList),
