@@ -14,7 +14,7 @@ const MISSING_BEFORE = ending('còn(?: lại| thiếu| khoảng| tầm| chừng|
 const MISSING_AFTER = opening(' ?(?:nữa|là xong|chưa (?:xong|làm))')
 const LEFT_AFTER = opening(' ?(?:left|remaining|to go)')
 const LACKING = ending('còn (?:thiếu|lại)(?: khoảng| tầm)? ?')
-const REACHES = phrase('lên|thành|tới|đến|xuống|còn')
+const REACHES = phrase('lên|thành|tới|đến|xuống|còn|nay|giờ|hiện')
 
 /** No year has more weeks: "trong tuần 245" counts. */
 const isLabel = ({ value }: Figure, before: string): boolean =>

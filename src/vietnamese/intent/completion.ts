@@ -18,7 +18,7 @@ const WHOLE = `rồi|ạ|nhé|nha|nhá|nghe|nghen|hết|xuôi|cả|luôn|đúng 
   |tháng|tuần|nhiệm vụ|việc|công việc|task|cái|tất cả|toàn bộ|các|hai|ba|mọi|theo|xuất sắc|hoàn toàn
   |trọn vẹn|đầy đủ|tốt|bot|em|anh|chị|và|với|trong|bằng|đấy|đó|nè|đi|giúp|cho|bên|đã|mà|the|this|that
   |thì|it|on|rùi|xong|100|chỉ tiêu|được giao|kèm|gửi|sếp|ad|á|nữa|như|chương trình|đề án|lun|roi|a|vậy
-  |thế|quá hạn|chậm|trễ|muộn|nhưng|chính thức`
+  |thế|vượt|(?:đầu|giữa|cuối) (?:tháng|quý) \\d+|quá hạn|chậm|trễ|muộn|nhưng|chính thức`
 const MARKS: [Progress, RegExp][] = [
   [
     'same',

@@ -6,10 +6,10 @@ const REPORTED =
   phrase(`(?:anh|chị|ông|bà|cô|chú|bác|đồng chí|bên|sếp) (?!em|tôi|mình|ơi|tui|xin)\\S+ (?:nói|bảo|kêu|kể|nhắn|báo(?! cáo))
     |nghe (?:\\S+ ){0,3}(?:nói|đâu|đồn|bảo|kể)|thấy (?:ghi|báo)|theo báo cáo|hệ thống (?:đang |lại )?(?:ghi|báo|hiện)|theo (?:anh|chị|sở|bên|phường|xã) \\S+`)
 /** Before a share: it is denied, aimed at, supposed, or of another time. */
-const NOT_NOW = ending(`(?:không|chưa|đừng|@chớ|khoan)(?: (?!xong|mới|chỉ|hoàn)[^\\s,;.:]+){0,2} ?
+const NOT_NOW = ending(`(?:không|chưa|đừng|@chớ|khoan)(?:(?! (?:xong|mới|chỉ|hoàn)) [^\\s,;.:]+){0,2} ?
   |(?:chỉ tiêu|mục tiêu|kế hoạch giao|phải|@cần|sẽ|dự kiến|phấn đấu|cố gắng|hứa|quyết tâm|hy vọng|mong
     |muốn|năm ngoái|(?:năm|quý|tháng|tuần|kỳ|lần|hôm|đợt|bữa) trước|@hồi|@tưởng|will|should|target|dưới
-    |thấp hơn|less than|under)(?: [^\\s,;.:]+){0,4} ?
+    |thấp hơn|less than|under)(?:(?! (?:nay|hiện|đã|còn)) [^\\s,;.:]+){0,4} ?
   |(?:nếu|giả sử|if)(?: [^\\s,;.:]+){0,8} ?`)
 const FINISHING = phrase('hoàn thiện')
 const SHORT_OF_DONE: ReadonlySet<string> = new Set(['not', 'partial', 'future'])
