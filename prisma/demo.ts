@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
-import { readPlan } from '../src/jobs/plan-file.ts'
 import { applyDraft } from '../src/db/apply-draft.ts'
 import type { Database, Db } from '../src/db/client.ts'
 import { lockObligation } from '../src/db/obligations.ts'
 import { readCalendar, readRegistry, saveAgencies } from '../src/db/registry.ts'
 import { addUpdate } from '../src/db/updates.ts'
+import { readPlan } from '../src/jobs/plan-file.ts'
 
 /** A Monday morning in the demo plan's days: some tasks late, some due this week. */
 const BEGINS = '2026-11-23T08:30:00'

@@ -3,9 +3,6 @@ import { seedRegistry } from '../prisma/seed.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db/client.ts'
 import { startEmbedded } from './db/embedded.ts'
-import { within } from './within.ts'
-
-const CLOSE_MS = 1_500
 
 export type Store = { database: Database; embedded: boolean; close(): Promise<void> }
 
@@ -21,8 +18,7 @@ export async function openStore(config: Pick<Config, 'DATABASE_URL' | 'DATA_DIR'
     database,
     embedded: embedded !== undefined,
     async close() {
-      // A statement still under way is rolled back by the server, and done again by whoever comes next.
-      await within(CLOSE_MS, database.close())
+      await database.close()
       await embedded?.stop()
     },
   }

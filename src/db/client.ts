@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { within } from '../within.ts'
 import { type Prisma, PrismaClient } from './generated/client.ts'
 
 /** Inside a transaction or outside: what a query needs. */
@@ -12,6 +13,9 @@ export type Database = {
   pool: pg.Pool
   close(): Promise<void>
 }
+
+/** What is under way may end in good order for that long. */
+const CLOSE_MS = 1_500
 
 export type OpenOptions = { connections?: number }
 
@@ -30,14 +34,19 @@ export function openDatabase(url: string, options: OpenOptions = {}): Database {
   pool.on('connect', (client) => client.on('error', () => undefined))
   // Compiling a statement costs more than any of ours runs.
   pool.on('connect', (client) => void client.query('SET jit = off').catch(() => undefined))
+  const connected = new Set<pg.PoolClient>()
+  pool.on('connect', (client) => connected.add(client))
+  pool.on('remove', (client) => connected.delete(client))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator }) })
   return {
     url,
     prisma,
     pool,
     async close() {
-      await prisma.$disconnect()
-      await pool.end()
+      const ended = prisma.$disconnect().then(() => pool.end())
+      await within(CLOSE_MS, ended)
+      // What is still under way is rolled back by the server.
+      await Promise.all([...connected].map((client) => client.end()))
     },
   }
 }

@@ -3,13 +3,13 @@ import { toTimestamp } from '../db/days.ts'
 import { recoverExpired, renewLeases } from '../db/expired.ts'
 import { databaseNow } from '../db/pace.ts'
 import { whatWaits } from '../db/waiting.ts'
+import { within } from '../within.ts'
 import { alarm } from './alarm.ts'
 import { carry } from './carry.ts'
 import { MOST_DOUBTS } from './consequence.ts'
 import type { LaneState } from './lane-state.ts'
 import { HORIZON_MS } from './pace.ts'
 import { takeSlots } from './take.ts'
-import { within } from '../within.ts'
 
 /** How often a lane looks without being woken: clocks may have been moved. */
 const POLL_MS = 5_000

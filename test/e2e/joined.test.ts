@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useDatabase } from '../helpers/database.ts'
-import { by, draftTask } from '../helpers/plan.ts'
+import { agency, by, draftTask } from '../helpers/plan.ts'
 import { type Stage, stagesOn } from '../helpers/wires/index.ts'
 import { slackWire } from '../helpers/wires/slack.ts'
 import { telegramWire } from '../helpers/wires/telegram.ts'
@@ -19,7 +19,8 @@ describe('Slack', () => {
   beforeAll(async () => {
     wire = await slackWire(database.current)
     s = await stagesOn(wire, database.current)()
-    H = await s.plan([draftTask('1', s.lead, LATER), draftTask('2', s.lead, LATER)])
+    const both = { ...LATER, coordinating: [agency(s.other)] }
+    H = await s.plan([draftTask('1', s.lead, LATER), draftTask('2', s.lead, both)])
     lan = await s.person('Lan', s.lead)
     an = await s.person('An', s.standing, 'admin')
   })
