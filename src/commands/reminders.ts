@@ -6,7 +6,7 @@ import { policiesOf } from '../db/reminder-rules.ts'
 import { buildDigest } from '../delivery/digest.ts'
 import { compareDays } from '../domain/calendar.ts'
 import { type Boundary, strictLastDay } from '../domain/deadline.ts'
-import { occurrenceSlots } from '../domain/occurrence.ts'
+import { occurrenceSlots, occurrencesNear } from '../domain/occurrence.ts'
 import { comingSlot, type ReminderPolicy, type Slot } from '../domain/reminder.ts'
 import { mayReport } from '../domain/role.ts'
 import { countedDue, stopOf } from '../domain/task.ts'
@@ -71,7 +71,9 @@ function comingOf({ today, calendar }: Turn, row: ObligationRow, policy: Reminde
   const span = { since: today, day: today.add({ days: AHEAD_DAYS }), calendar }
   const occurrences =
     deadline.kind === 'recurring'
-      ? occurrenceSlots(deadline.rule, policy, cadence, span).sort((a, b) => compareDays(a.day, b.day))
+      ? occurrenceSlots(occurrencesNear(deadline.rule, [policy], span), policy, cadence, span).sort((a, b) =>
+          compareDays(a.day, b.day),
+        )
       : []
   return [
     ...entry('due', due ? comingSlot(due, boundary, policy, moment) : undefined, boundary),

@@ -22,7 +22,7 @@ import {
 import { recurrenceRules, remindingPlans } from '../db/reminder-rules.ts'
 import { compareDays, isWorkingDay, nextWorkingDay, previousWorkingDay } from '../domain/calendar.ts'
 import { BOUNDARIES, type PlainDate, type Recurrence } from '../domain/deadline.ts'
-import { occurrenceSlots } from '../domain/occurrence.ts'
+import { type Occurrence, occurrenceSlots, occurrencesNear } from '../domain/occurrence.ts'
 import { atTime, type Office } from '../domain/office.ts'
 import { datedSlots, ladderSlots, type ReminderPolicy, type Span } from '../domain/reminder.ts'
 import { quarterOpening, reportSlots, weekOpening } from '../domain/rhythm.ts'
@@ -87,12 +87,16 @@ export async function sweepDay(tx: Db, { day, now, office, since: given }: Sweep
 async function planSpan(tx: Db, span: Span, zone: string): Promise<void> {
   const today = { day: span.day, zone }
   const { groups, cycles } = await remindingPlans(tx)
-  const rules = await recurrenceRules(tx)
+  const policies = groups.map(({ policy }) => policy)
+  const recurring = (await recurrenceRules(tx)).map((rule) => ({
+    rule,
+    occurrences: occurrencesNear(rule, policies, span),
+  }))
   for (const { policy, planIds } of groups) {
     const dated = datedSlots(policy, span)
     await addDue(tx, { planIds, slots: dated }, today)
     await addMilestones(tx, { planIds, slots: dated.filter(({ boundary }) => boundary !== 'before') }, today)
-    const occurring = rules.flatMap((rule) => slotsOf(rule, policy, span))
+    const occurring = recurring.flatMap((each) => slotsOf(each, policy, span))
     if (occurring.length) await addOccurrences(tx, { planIds, slots: occurring }, today)
     await addLadder(tx, { planIds, slots: ladderSlots(policy, span) }, today)
   }
@@ -108,9 +112,11 @@ async function planSpan(tx: Db, span: Span, zone: string): Promise<void> {
   if (monday) await addCoordinating(tx, monday, span.day)
 }
 
-const slotsOf = (rule: Recurrence, policy: ReminderPolicy, span: Span): RuleSlot[] =>
+type Recurring = { rule: Recurrence; occurrences: Occurrence[] }
+
+const slotsOf = ({ rule, occurrences }: Recurring, policy: ReminderPolicy, span: Span): RuleSlot[] =>
   BOUNDARIES.flatMap((boundary) =>
-    occurrenceSlots(rule, policy, boundary, span).map((slot) => ({ ...slot, rule, boundary })),
+    occurrenceSlots(occurrences, policy, boundary, span).map((slot) => ({ ...slot, rule, boundary })),
   )
 
 function remindingDay(now: Temporal.Instant, { zone, calendar, hours }: Office): PlainDate | undefined {
