@@ -27,13 +27,13 @@ export function openDatabase(url: string, options: OpenOptions = {}): Database {
   const pool = new pg.Pool({
     ...{ connectionString: url, max: options.connections ?? 10 },
     idle_in_transaction_session_timeout: FROZEN_MS,
+    // Compiling a statement costs more than any of ours runs.
+    options: '-c jit=off',
   })
   // An idle connection may break when the server restarts; the next query opens a new one.
   pool.on('error', () => undefined)
   // Its last words may arrive when whoever used it has let go of it already.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  // Compiling a statement costs more than any of ours runs.
-  pool.on('connect', (client) => void client.query('SET jit = off').catch(() => undefined))
   const connected = new Set<pg.PoolClient>()
   pool.on('connect', (client) => connected.add(client))
   pool.on('remove', (client) => connected.delete(client))

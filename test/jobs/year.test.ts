@@ -41,7 +41,7 @@ describe.each(MACHINES)(
       expect(new Date(2027, 0, 15).getTimezoneOffset()).toBe(minutesBehind)
       const url = new URL(clone.current.url)
       // Planning the same statements anew each day would take half of the time.
-    url.searchParams.set('options', `-c TimeZone=${zone} -c plan_cache_mode=force_generic_plan`)
+      url.searchParams.set('options', `-c TimeZone=${zone} -c plan_cache_mode=force_generic_plan`)
       const database = openDatabase(url.toString())
       try {
         const bot = await startBot(database)
