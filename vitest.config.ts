@@ -10,6 +10,6 @@ export default defineConfig({
     maxWorkers: 2,
     // Reading the program anew for each file would take a minute of two cores; files share nothing they change.
     isolate: false,
-    maxConcurrency: 12,
+    maxConcurrency: 8,
   },
 })

@@ -10,6 +10,9 @@ import { draftPlan } from '../plan.ts'
 import { personAt } from './person.ts'
 import type { Wire } from './wire.ts'
 
+/** Many dialogs share the product's few connections. */
+const PATIENT = { maxWait: 30_000, timeout: 30_000 }
+
 /** A conversation of some people with the bot, told once for every channel. */
 export type Dialog = { name: string; play(stage: Stage): Promise<void> }
 
@@ -45,11 +48,13 @@ export function stagesOn(wire: Wire, database: Database) {
     const standing = `Ban Quản lý ${place}`
     const lead = `UBND phường ${place}`
     const other = `Trạm Y tế ${place}`
-    await database.prisma.$transaction((tx) =>
-      saveAgencies(
-        tx,
-        [standing, lead, other].map((name) => ({ name, class: 'so', aliases: [], predecessors: [] })),
-      ),
+    await database.prisma.$transaction(
+      (tx) =>
+        saveAgencies(
+          tx,
+          [standing, lead, other].map((name) => ({ name, class: 'so', aliases: [], predecessors: [] })),
+        ),
+      PATIENT,
     )
     const names = { standing, lead, other }
     return { wire, ...names, ...scenery(wire, database, { standing, letter }) }
@@ -76,7 +81,7 @@ function scenery(wire: Wire, database: Database, { standing, letter }: { standin
     await prisma.$transaction(async (tx) => {
       const registry = await readRegistry(tx)
       await applyDraft(tx, { ...application, draft }, registry, Temporal.Now.instant())
-    })
+    }, PATIENT)
     return (number) => `${code}${number}`
   }
 
